@@ -1,0 +1,31 @@
+"""What the user asked for, validated once and then frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.core.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How articles are checked; everything here is part of the signature.
+
+    ``select`` empty means every stable rule; ``ignore`` wins over ``select``.  ``preview`` adds the
+    rules that are below their floor of precision.  ``lang`` and ``source_lang`` empty mean: detect.
+    """
+
+    lang: str = ""
+    source_lang: str = "en"
+    engine: str = "auto"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    min_severity: Severity = Severity.MINOR
+    min_confidence: float = 0.0
+    max_bytes: int = 10_000_000
+
+    def __post_init__(self) -> None:
+        """Refuse a confidence outside 0..1."""
+        if not 0.0 <= self.min_confidence <= 1.0:
+            raise ValueError(f"min_confidence must be between 0 and 1, not {self.min_confidence}")

@@ -1,0 +1,99 @@
+"""Texts and places in them: spans, sentences, documents.
+
+All offsets are Unicode code points into the text as it was read, half-open, a byte order mark and
+carriage returns included, so that ``span.of(document.text)`` is always what stands in the file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, 0 <= start <= end."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a range that runs backwards."""
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        """Return the number of code points."""
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the piece of ``text`` that stands here."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def cover(self, other: Span) -> Span:
+        """Return the smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+    def shift(self, by: int) -> Span:
+        """Return the same range moved by ``by`` code points."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or caption: ``span.of(document.text) == text``."""
+
+    index: int
+    span: Span
+    text: str
+    block: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as it was read, with its prose blocks and, once segmented, its sentences.
+
+    ``blocks`` are the stretches of prose (paragraphs, headings, list items) in reading order and
+    disjoint; markup lies outside them.  ``name`` is what reports call the text: its path as given.
+    """
+
+    name: str
+    text: str
+    lang: str = ""
+    blocks: tuple[Span, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence that holds ``offset``, or the last one that starts before it."""
+        starts = _sentence_starts(self.sentences)
+        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and column (code points) of ``offset``; CRLF and CR end lines."""
+        starts = line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=256)
+def line_starts(text: str) -> tuple[int, ...]:
+    r"""Return the offset of every line's first code point; ``\n``, ``\r\n`` and ``\r`` end lines."""
+    starts = [0]
+    for at, char in enumerate(text):
+        if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
+            starts.append(at + 1)
+    return tuple(starts)
+
+
+@lru_cache(maxsize=256)
+def _sentence_starts(sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
+    return tuple(sentence.span.start for sentence in sentences)
