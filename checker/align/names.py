@@ -1,0 +1,111 @@
+"""Which names of a source each name of the article stands for.
+
+The source's names are a closed list, so matching beats generating (Knight & Graehl 1998).  Three
+witnesses are asked in turn: the same letters (a name left in Latin), the dictionary's Latin spellings
+of the article's name, and sound.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.core.dossier import Read, Rendering
+from checker.core.mention import Kind, Mention
+from checker.core.text import Span
+from checker.match.names import NameMatch, best_match, match_name
+
+ACCEPTED = frozenset({"same", "variant"})
+# The best candidates by sound that are looked at closely for each name.
+CLOSE_LOOKS = 8
+_LONG_VOWELS = (("ou", "o"), ("oo", "o"), ("uu", "u"), ("oh", "o"))
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """For each article name as written: the source names it stands for, and its best counterpart.
+
+    ``accepted`` holds case-folded source spellings; names without any are absent.
+    """
+
+    accepted: Mapping[str, frozenset[str]]
+    best: Mapping[str, Rendering]
+
+
+def table(article: Read, source: Read) -> NameTable:
+    """Return the counterparts of the article's names among one source's."""
+    theirs = _distinct(source.reading.mentions)
+    accepted: dict[str, frozenset[str]] = {}
+    best: dict[str, Rendering] = {}
+    for text, mention in _distinct(article.reading.of(Kind.NAME)).items():
+        found = frozenset(name.casefold() for name in theirs if _by_letters(mention, name))
+        match = best_match(text, tuple(theirs))
+        if match.relation in ACCEPTED:
+            found |= _also_meant(text, match, theirs)
+        if found:
+            accepted[text] = found
+        elif match.relation == "garbled":
+            best[text] = _rendering(match)
+    return NameTable(accepted, best)
+
+
+def merge(tables: Sequence[NameTable]) -> NameTable:
+    """Return one table for all sources; a name that any source explains is no garble."""
+    accepted: dict[str, frozenset[str]] = {}
+    best: dict[str, Rendering] = {}
+    for one in tables:
+        for text, names in one.accepted.items():
+            accepted[text] = accepted.get(text, frozenset()) | names
+        for text, rendering in one.best.items():
+            if text not in best or rendering.probability > best[text].probability:
+                best[text] = rendering
+    return NameTable(accepted, {text: found for text, found in best.items() if text not in accepted})
+
+
+def _distinct(mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """Return one mention for each spelling, in order of first appearance.
+
+    Countries and organisations count as names too: a garbled country is a name to the article's pack.
+    """
+    kinds = {Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION}
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.kind in kinds and "code" not in mention.traits:
+            found.setdefault(mention.text, mention)
+    return found
+
+
+def _by_letters(mention: Mention, name: str) -> bool:
+    plain = plain_letters(name)
+    words = frozenset(plain.split())
+    for key in (mention.text, *mention.keys):
+        own = plain_letters(key)
+        if own and (own == plain or (len(own) > 2 and own in words) or words == frozenset(own.split())):  # noqa: PLR2004
+            return True
+    return False
+
+
+@lru_cache(maxsize=16_384)
+def plain_letters(text: str) -> str:
+    """Return Latin letters without case, marks and long vowels, words apart; "" for other scripts."""
+    split = unicodedata.normalize("NFKD", text.casefold().replace("-", " ").replace("'", ""))
+    letters = "".join(char for char in split if (char.isascii() and char.isalpha()) or char == " ")
+    for long, short in _LONG_VOWELS:
+        letters = letters.replace(long, short)
+    return " ".join(letters.split())
+
+
+def _also_meant(text: str, match: NameMatch, theirs: Mapping[str, Mention]) -> frozenset[str]:
+    """Return every source name that holds the words of the best match: the surname alone, the full name."""
+    core = max(match.latin.casefold().split(), key=len, default="")
+    near = [name for name in theirs if core in name.casefold().split()]
+    return frozenset(
+        name.casefold() for name in near if name == match.latin or match_name(text, name).relation in ACCEPTED
+    ) | {match.latin.casefold()}
+
+
+def _rendering(match: NameMatch) -> Rendering:
+    worst = min(match.parts, key=lambda part: part.judgement.probability)
+    return Rendering(match.latin, match.relation, round(match.kinship, 4), Span(worst.start, worst.end))

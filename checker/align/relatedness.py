@@ -1,0 +1,63 @@
+"""What a source is to the article: its original, another report of the same story, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.align.features import Similarities
+from checker.core.alignment import Bead, Relatedness
+
+# A bead whose sentences share this much of their weight counts as answered.
+ANSWERED = 0.12
+# Share of the article's sentences that the monotone path must answer in an original.
+PARALLEL_SHARE = 0.5
+# In an original the best answers follow the path; in related reports they jump about.
+PATH_SHARE = 0.6
+# A longer article must share more than one thing with a related report.
+SHORT, SHARED = 2, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the decision rests on; all shares are 0..1.
+
+    ``answered`` is the share of article sentences with a counterpart on the monotone path,
+    ``on_path`` the share of best answers that lie on it, ``shared`` the number of different names,
+    figures and countries that both texts have.
+    """
+
+    answered: float
+    on_path: float
+    shared: int
+    sentences: int
+
+
+def signs(beads: Sequence[Bead], similarity: Similarities, shared: int) -> Signs:
+    """Return the evidence for the decision from a monotone alignment."""
+    answered = {i for bead in beads if bead.score >= ANSWERED and bead.source for i in bead.article}
+    path = {(i, j) for bead in beads for i in bead.article for j in bead.source}
+    bests = [_best(i, similarity) for i in range(len(similarity.rows))]
+    strong = [pair for pair in bests if pair is not None]
+    total = len(similarity.rows)
+    on_path = sum(pair in path for pair in strong) / len(strong) if strong else 0.0
+    return Signs(len(answered) / total if total else 0.0, on_path, shared, total)
+
+
+def decide(found: Signs) -> Relatedness:
+    """Return what the source is; an article of one or two sentences needs only one shared thing."""
+    if found.shared == 0 and found.answered < PARALLEL_SHARE:
+        return Relatedness.UNRELATED
+    if found.answered >= PARALLEL_SHARE and found.on_path >= PATH_SHARE:
+        return Relatedness.PARALLEL
+    if found.sentences > SHORT and found.shared < SHARED:
+        return Relatedness.UNRELATED
+    return Relatedness.COMPARABLE
+
+
+def _best(i: int, similarity: Similarities) -> tuple[int, int] | None:
+    row = similarity.rows[i]
+    if not row:
+        return None
+    j = min(row, key=lambda at: (-row[at], at))
+    return (i, j) if row[j] >= ANSWERED else None

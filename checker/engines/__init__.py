@@ -1,0 +1,48 @@
+"""Engines: from the article to English, one variant a file or folder.
+
+Every engine gives one English sentence for each sentence of the article, with links back to the
+places that the English came from, and names the sentences that it could not translate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker.core.backtranslation import BackTranslation
+from checker.core.mention import Reading
+from checker.core.registry import Registry
+from checker.core.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What an engine is given: the segmented article, what its pack read in it, and English names.
+
+    ``names`` are proper names of the sources in order of first appearance, without duplicates; an
+    engine may spell names as they do.
+    """
+
+    article: Document
+    reading: Reading
+    names: Sequence[str] = ()
+
+
+class Engine(Protocol):
+    """A way to translate the article to English."""
+
+    @property
+    def signature(self) -> str:
+        """Return engine, model and revision in one word, e.g. ``lexicon-1``."""
+
+    def translate(self, task: Task) -> BackTranslation:
+        """Return the article in English."""
+
+
+ENGINES: Registry[type[Engine]] = Registry(
+    "engines",
+    {
+        "lexicon": "checker.engines.lexicon:LexiconEngine",
+    },
+)

@@ -1,0 +1,49 @@
+"""Languages: one folder each, all of the same shape, and the table of those built in.
+
+A pack is data (TSV tables) and small code that finds sentences, mentions and claims in its language.
+What it cannot find is listed in ``unread`` and ends up in the report's ``unchecked``.  Names, roles,
+countries and quantities of different languages are compared in ``checker.match``, never here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.core.mention import Reading
+from checker.core.registry import Registry
+from checker.core.text import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """Everything the program knows of one language.
+
+    Attributes:
+        code: BCP 47 language subtag.
+        name: English name of the language.
+        segment: From a document's text and one of its blocks to the spans of its sentences, in order,
+            disjoint, without white space at their edges.
+        read: From a segmented document to its mentions and claims.
+        recognises: Share of a text that is in this language's own script and words, 0..1.
+        data: Names and versions of the data that decisions rest on, for the signature.
+        near_words: From a word that no dictionary has to the common words that it misses by one slip;
+            None where the language has no such look-up.
+    """
+
+    code: str
+    name: str
+    segment: Callable[[str, Span], tuple[Span, ...]]
+    read: Callable[[Document], Reading]
+    recognises: Callable[[str], float]
+    data: Callable[[], tuple[tuple[str, str], ...]]
+    near_words: Callable[[str], tuple[str, ...]] | None = None
+
+
+LANGUAGES: Registry[LanguagePack] = Registry(
+    "lang",
+    {
+        "en": "checker.lang.en:PACK",
+        "ja": "checker.lang.ja:PACK",
+    },
+)

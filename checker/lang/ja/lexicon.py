@@ -1,0 +1,99 @@
+"""Japanese words and names in JMdict and JMnedict, from the database that jamdict-data carries.
+
+JMdict and JMnedict are the property of the Electronic Dictionary Research and Development Group
+(https://www.edrdg.org), CC BY-SA 4.0; they are read from the installed package and not copied.
+
+Queries start from the indexed text columns.  Never filter on ``lang``: SQLite then picks that
+index and a look-up takes 80 ms instead of 0.05 (all glosses of this database are English anyway).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from checker.core.errors import MissingExtra
+
+_SENSES = """
+    SELECT s.ID, g.text, p.text FROM {table} k JOIN Sense s ON s.idseq = k.idseq
+    JOIN SenseGloss g ON g.sid = s.ID LEFT JOIN pos p ON p.sid = s.ID
+    WHERE k.text = ? ORDER BY k.ID, s.ID, g.rowid, p.rowid
+"""
+_NAMES = """
+    SELECT t.ID, g.text, y.text FROM {table} k JOIN NETranslation t ON t.idseq = k.idseq
+    JOIN NETransGloss g ON g.tid = t.ID LEFT JOIN NETransType y ON y.tid = t.ID
+    WHERE k.text = ? ORDER BY k.ID, t.ID, g.rowid, y.rowid
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning: English glosses and JMdict's parts of speech, most usual gloss first."""
+
+    glosses: tuple[str, ...]
+    pos: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """One JMnedict reading of a name: its Latin spelling and its types ("surname", "place name", …)."""
+
+    latin: str
+    types: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _database() -> sqlite3.Connection:
+    spec = find_spec("jamdict_data")
+    if spec is None or not spec.submodule_search_locations:
+        raise MissingExtra("jamdict-data", "ja")
+    path = Path(next(iter(spec.submodule_search_locations))) / "jamdict.db"
+    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+@lru_cache(maxsize=20_000)
+def senses(word: str) -> tuple[Sense, ...]:
+    """Return JMdict's meanings of ``word`` (kanji or kana spelling), most usual first; () if unknown."""
+    found = _grouped("Kanji", _SENSES, word) or _grouped("Kana", _SENSES, word)
+    return tuple(Sense(glosses, pos) for glosses, pos in found)
+
+
+@lru_cache(maxsize=20_000)
+def names(word: str) -> tuple[KnownName, ...]:
+    """Return JMnedict's Latin spellings of ``word`` (kanji or katakana); () if it is no known name."""
+    found = _grouped("NEKanji", _NAMES, word) or _grouped("NEKana", _NAMES, word)
+    return tuple(KnownName(gloss, frozenset(types)) for glosses, types in found for gloss in glosses)
+
+
+@lru_cache(maxsize=20_000)
+def is_word(word: str) -> bool:
+    """Tell whether JMdict has ``word`` as a headword in either spelling."""
+    sql = "SELECT 1 FROM Kanji WHERE text = :w UNION ALL SELECT 1 FROM Kana WHERE text = :w LIMIT 1"
+    return _database().execute(sql, {"w": word}).fetchone() is not None
+
+
+@lru_cache(maxsize=1)
+def frequent_kana() -> tuple[str, ...]:
+    """Return the kana spellings that JMdict marks as frequent (news, loan words, beginners), sorted."""
+    sql = "SELECT DISTINCT k.text FROM KNP p JOIN Kana k ON k.ID = p.kid ORDER BY k.text"
+    return tuple(row[0] for row in _database().execute(sql))
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """Return the dates of the dictionaries inside the database, for the signature."""
+    rows = dict(_database().execute("SELECT key, value FROM meta"))
+    return f"jmdict-{rows.get('jmdict.date', '?')}+jmnedict-{rows.get('jmnedict.date', '?')}"
+
+
+def _grouped(table: str, query: str, word: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    groups: dict[int, tuple[dict[str, None], dict[str, None]]] = {}
+    for number, text, mark in _database().execute(query.format(table=table), (word,)):
+        texts, marks = groups.setdefault(number, ({}, {}))
+        texts[text] = None
+        if mark:
+            marks[mark] = None
+    return [(tuple(texts), tuple(marks)) for texts, marks in groups.values()]

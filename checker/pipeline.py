@@ -1,0 +1,234 @@
+"""The method, in reading order: read, translate back, align, compare.
+
+Every stage takes frozen values and returns frozen values; nothing is mutated and nothing is printed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from checker import __version__
+from checker.align import dossiers
+from checker.core.alignment import Relatedness
+from checker.core.backtranslation import BackTranslation
+from checker.core.dossier import Dossier, Read
+from checker.core.errors import UsageError, WrongLanguage
+from checker.core.mention import Kind
+from checker.core.options import Options
+from checker.core.report import Report, SourceSummary, Stats, Status, Unchecked
+from checker.core.signature import Signature
+from checker.core.text import Document, Sentence
+from checker.core.verdict import Charge, findings
+from checker.engines import ENGINES, Engine, Task
+from checker.lang import LANGUAGES, LanguagePack
+from checker.rules import RULES, Rule
+
+# A text is taken for a language only when this much of it is in that language's script and words.
+LEAST_RECOGNISED = 0.25
+
+
+@dataclass(slots=True)
+class Profile:
+    """Seconds spent in each stage, added up over articles; the one thing here that is not a value."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Add the time spent inside to ``name``."""
+        begun = time.perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
+
+
+def check(
+    article: Document,
+    sources: Sequence[Document],
+    options: Options,
+    *,
+    id: str = "",  # noqa: A002 - the contract's word
+    profile: Profile | None = None,
+) -> Report:
+    """Return the report on one article.
+
+    Args:
+        article: The translated text, as a reader gives it.
+        sources: Its original or related reports, as readers give them.
+        options: What the user asked for.
+        id: What the manifest calls the article; its name where empty.
+        profile: Where to add the time of each stage.
+
+    Raises:
+        WrongLanguage: The article or a source is not in the language it should be in.
+        UnknownName: A selected rule or the engine does not exist.
+    """
+    profile = profile or Profile()
+    rules = selected_rules(options)
+    dossier = gather(article, sources, options, profile)
+    with profile.stage("compare"):
+        usable = [rule for rule in rules if rule.needs == "article" or dossier.related()]
+        charges = [
+            Charge(rule.id, rule.category, rule.severity, suspicion)
+            for rule in usable
+            for suspicion in rule.check(dossier)
+        ]
+        found = findings(dossier, charges)
+    return Report(
+        id=id or article.name,
+        article=article.name,
+        status=Status.OK,
+        lang=dossier.article.document.lang,
+        sources=_summaries(dossier),
+        findings=found,
+        unchecked=_unchecked(dossier, rules, usable),
+        signature=signature(dossier, rules),
+        stats=_stats(dossier),
+        document=dossier.article.document,
+    )
+
+
+def gather(article: Document, sources: Sequence[Document], options: Options, profile: Profile | None = None) -> Dossier:
+    """Return everything that rules read; see ``check``."""
+    profile = profile or Profile()
+    with profile.stage("read"):
+        ours = read(article, options.lang, "the article")
+        theirs = [read(source, options.source_lang, "a source") for source in sources]
+    with profile.stage("back-translate"):
+        back = open_engine(options).translate(Task(ours.document, ours.reading, _names(theirs)))
+    with profile.stage("align"):
+        return dossiers.gather(ours, back, theirs, options)
+
+
+def read(document: Document, lang: str, what: str) -> Read:
+    """Segment a document and find its mentions and claims.
+
+    Raises:
+        WrongLanguage: The text is not in ``lang``, or in no language that we know.
+    """
+    pack = LANGUAGES.get(lang) if lang else detect(document)
+    if pack.recognises(document.text) < LEAST_RECOGNISED:
+        raise WrongLanguage(document.name, f"{what} in {pack.name}", detect(document).name)
+    segmented = segment(document, pack)
+    return Read(segmented, pack.read(segmented))
+
+
+def segment(document: Document, pack: LanguagePack) -> Document:
+    """Return the document with its sentences."""
+    spans = [
+        (number, span) for number, block in enumerate(document.blocks) for span in pack.segment(document.text, block)
+    ]
+    sentences = tuple(
+        Sentence(index, span, span.of(document.text), number) for index, (number, span) in enumerate(spans)
+    )
+    return replace(document, lang=pack.code, sentences=sentences)
+
+
+def detect(document: Document) -> LanguagePack:
+    """Return the pack that recognises most of the document.
+
+    Raises:
+        WrongLanguage: No pack recognises enough of it.
+    """
+    packs = [LANGUAGES.get(code) for code in LANGUAGES.names()]
+    best = max(packs, key=lambda pack: pack.recognises(document.text))
+    if best.recognises(document.text) < LEAST_RECOGNISED:
+        raise WrongLanguage(document.name, " or ".join(pack.name for pack in packs), "in none of these languages")
+    return best
+
+
+def open_engine(options: Options) -> Engine:
+    """Return the engine that the options name; ``auto`` is the embedded one."""
+    return ENGINES.get("lexicon" if options.engine == "auto" else options.engine)()
+
+
+def selected_rules(options: Options) -> tuple[Rule, ...]:
+    """Return the rules to run, in the order of the table.
+
+    Raises:
+        UnknownName: A selected or ignored rule does not exist.
+        UsageError: Nothing is left to run.
+    """
+    for name in (*options.select, *options.ignore):
+        RULES.get(name)
+    rules = [RULES.get(name) for name in RULES.names()]
+    chosen = [
+        rule
+        for rule in rules
+        if rule.id not in options.ignore
+        and (rule.id in options.select if options.select else options.preview or not rule.preview)
+    ]
+    if not chosen:
+        raise UsageError("no rule is left to run; check --select and --ignore")
+    return tuple(chosen)
+
+
+def signature(dossier: Dossier, rules: Sequence[Rule]) -> Signature:
+    """Return what must be equal for another run to give the same result."""
+    options = dossier.options
+    langs = sorted({dossier.article.document.lang, *(source.document.lang for source in dossier.sources)})
+    return Signature(
+        version=__version__,
+        engine=dossier.back.engine,
+        lang=dossier.article.document.lang,
+        rules=tuple(rule.id for rule in rules),
+        language_data=tuple(entry for lang in langs for entry in LANGUAGES.get(lang).data()),
+        settings=(
+            ("min-severity", options.min_severity.value),
+            ("min-confidence", f"{options.min_confidence:g}"),
+        ),
+    )
+
+
+def _names(sources: Sequence[Read]) -> tuple[str, ...]:
+    found = (mention.text for source in sources for mention in source.reading.of(Kind.NAME))
+    return tuple(dict.fromkeys(found))
+
+
+def _summaries(dossier: Dossier) -> tuple[SourceSummary, ...]:
+    return tuple(
+        SourceSummary(
+            name=source.document.name,
+            relatedness=alignment.relatedness.value,
+            beads=sum(bool(bead.article and bead.source) for bead in alignment.beads),
+            sentences=len(source.document.sentences),
+            coverage=alignment.coverage,
+        )
+        for source, alignment in zip(dossier.sources, dossier.alignments, strict=True)
+    )
+
+
+def _unchecked(dossier: Dossier, rules: Sequence[Rule], usable: Sequence[Rule]) -> tuple[Unchecked, ...]:
+    missing = [
+        Unchecked(dossier.sources[a.source].document.name, "unrelated to the article; nothing was compared with it")
+        for a in dossier.alignments
+        if a.relatedness is Relatedness.UNRELATED
+    ]
+    silent = [rule.id for rule in rules if rule not in usable]
+    if silent:
+        missing.append(Unchecked(", ".join(silent), "these rules need a source that is related to the article"))
+    missing += [Unchecked(what, "not yet read in this language") for what in dossier.article.reading.unread]
+    return tuple(missing)
+
+
+def _stats(dossier: Dossier) -> Stats:
+    return Stats(
+        sentences=len(dossier.article.document.sentences),
+        compared=dossiers.compared(dossier.encounters),
+        mentions=len(dossier.article.reading.mentions),
+    )
+
+
+def back_translate(
+    article: Document, sources: Sequence[Document], options: Options
+) -> tuple[Document, BackTranslation]:
+    """Return the segmented article and its English; sources only lend their spellings of names."""
+    dossier = gather(article, sources, options)
+    return dossier.article.document, dossier.back
+
+
+def align(article: Document, sources: Sequence[Document], options: Options) -> Dossier:
+    """Return the dossier, for those who want to see what answers what."""
+    return gather(article, sources, options)

@@ -1,0 +1,94 @@
+"""Another place stands where the source has a different one.
+
+What it does
+    Compares towns, regions, capitals and waters of sentences that answer each other: a place of the
+    article that no word of the source's sentences sounds like, and a place of the source that
+    nothing in the article's sentence stands for.
+
+Why it matters
+    The news happens somewhere else; a capital also stands for its government.
+
+Example
+    article: ウィーンで会談した   source: met in Budapest   → ウィーン should be ブダペスト
+
+Not flagged
+    New and old names of one city, a capital for its government, a place that the source names in
+    the sentence before or after.
+
+Known false alarms
+    Places named by another language's word (Aachen, Aix-la-Chapelle).
+
+Calibration
+    One free place on each side of the bead.
+
+MQM type
+    Accuracy / Mistranslation (name)
+
+Sources
+    DESIGN §5, names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.core.dossier import Dossier, Encounter, Witness
+from checker.core.finding import Category, Severity
+from checker.core.mention import Kind, Mention
+from checker.core.suspicion import Suspicion
+from checker.match import places
+from checker.match.free_names import is_free, is_unnamed
+from checker.rules import Rule
+
+
+def check(dossier: Dossier) -> Iterator[Suspicion]:
+    """Yield places that stand where the source has another."""
+    for encounter in dossier.encounters:
+        ours = _article_places(dossier, encounter)
+        theirs = _source_places(dossier, encounter)
+        if len(ours) == 1 and len(theirs) == 1:
+            yield _suspicion(ours[0], theirs[0])
+
+
+def _article_places(dossier: Dossier, encounter: Encounter) -> list[Mention]:
+    named = [
+        mention
+        for mention in encounter.article_only(Kind.NAME)
+        if "place" in mention.traits and is_free(dossier, encounter, mention)
+    ]
+    return named + [
+        m for m in encounter.article_only(Kind.COUNTRY) if _is_capital(m) and not _echoed(dossier, encounter, m)
+    ]
+
+
+def _source_places(dossier: Dossier, encounter: Encounter) -> list[Witness]:
+    named = [
+        witness
+        for witness in encounter.source_only(Kind.NAME)
+        if "place" in witness.mention.traits and is_unnamed(dossier, encounter, witness)
+    ]
+    return named + [w for w in encounter.source_only(Kind.COUNTRY) if _is_capital(w.mention)]
+
+
+def _is_capital(mention: Mention) -> bool:
+    return "capital" in mention.traits and "ambiguous" not in mention.traits
+
+
+def _echoed(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
+    """Tell whether the source names the capital's country in or beside the bead."""
+    reach = {number + step for number in encounter.bead.source for step in (-1, 0, 1)}
+    said: Sequence[Mention] = dossier.sources[encounter.source].reading.of(Kind.COUNTRY)
+    return any(places.same_country(mention.keys, other.keys) for other in said if other.sentence in reach)
+
+
+def _suspicion(mention: Mention, witness: Witness) -> Suspicion:
+    return Suspicion(
+        span=mention.span,
+        message=f"the article is set in {mention.text}; the source names {witness.mention.text}",
+        expected=witness.mention.text,
+        witnesses=(witness,),
+        confidence=0.88,
+    )
+
+
+RULE = Rule("wrong-place", Category.PLACE, Severity.MAJOR, check)
