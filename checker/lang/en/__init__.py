@@ -1,0 +1,45 @@
+"""English: the language of the sources and of the back-translation.
+
+``segment`` cuts sentences, ``names`` and the finders of the other kinds read them, ``claims`` relates
+what they found.  Every table lies beside the module that reads it.
+"""
+
+from __future__ import annotations
+
+from checker.core.mention import Claim, Mention, Reading
+from checker.core.text import Document
+from checker.lang import LanguagePack
+from checker.lang.en.recognise import recognises
+from checker.lang.en.segment import segment
+
+
+def read(document: Document) -> Reading:
+    """Return the mentions and claims of a segmented English document."""
+    from checker.lang.en.claims import find_claims
+    from checker.lang.en.names import find_names
+
+    taken = _find_dictionary_mentions(document)
+    mentions = tuple(sorted((*taken, *find_names(document, taken)), key=lambda m: (m.span, m.kind)))
+    claims: tuple[Claim, ...] = find_claims(document, mentions)
+    return Reading(mentions, claims)
+
+
+def _find_dictionary_mentions(document: Document) -> tuple[Mention, ...]:
+    from checker.lang.en.countries import find_countries
+    from checker.lang.en.dates import find_dates
+    from checker.lang.en.numbers import find_numbers
+    from checker.lang.en.organizations import find_organizations
+    from checker.lang.en.roles import find_roles
+
+    finders = (find_countries, find_roles, find_organizations, find_numbers, find_dates)
+    return tuple(mention for sentence in document.sentences for find in finders for mention in find(sentence))
+
+
+def data() -> tuple[tuple[str, str], ...]:
+    """Return the names and versions of the data that English decisions rest on."""
+    from importlib.metadata import version
+
+    return (("cldr", f"babel {version('babel')}"), ("english-tables", "1"))
+
+
+PACK = LanguagePack(code="en", name="English", segment=segment, read=read, recognises=recognises, data=data)
