@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.core.mention import Reading
+from checker.core.mention import Piece, Reading
 from checker.core.registry import Registry
 from checker.core.text import Document, Span
 
@@ -29,6 +29,8 @@ class LanguagePack:
         data: Names and versions of the data that decisions rest on, for the signature.
         near_words: From a word that no dictionary has to the common words that it misses by one slip;
             None where the language has no such look-up.
+        pieces: From a name to its pieces and what dictionaries know of each, in order; None where the
+            language has no such look-up.
     """
 
     code: str
@@ -38,6 +40,7 @@ class LanguagePack:
     recognises: Callable[[str], float]
     data: Callable[[], tuple[tuple[str, str], ...]]
     near_words: Callable[[str], tuple[str, ...]] | None = None
+    pieces: Callable[[str], tuple[Piece, ...]] | None = None
 
 
 LANGUAGES: Registry[LanguagePack] = Registry(

@@ -11,14 +11,11 @@ def country_forms(code: str, lang: str) -> tuple[str, ...]:
 
 
 def country(code: str, lang: str) -> str:
-    """Return the usual name of a country in ``lang``; its code where no name is known.
+    """Return the everyday name of a country in ``lang``; its code where no name is known.
 
-    In English that is CLDR's name; where a language writes without spaces it is the shortest full
-    form, which is what its news uses (米国 rather than アメリカ合衆国).
+    That is CLDR's name, or the shortest form that begins it: アメリカ for アメリカ合衆国.
     """
     forms = country_forms(code, lang)
     if not forms:
         return code
-    if lang in {"ja", "zh"}:
-        return min((form for form in forms if len(form) > 1), key=len, default=forms[0])
-    return forms[0]
+    return min((form for form in forms if len(form) > 1 and forms[0].startswith(form)), key=len)

@@ -109,7 +109,9 @@ def test_a_capital_is_marked_as_a_place_too() -> None:
 
 
 @pytest.mark.property
-@given(st.text() | st.lists(st.sampled_from("Iraq U.S. Jordan Kelly Paris -led French. (Korea) 's".split())).map(" ".join))
+@given(
+    st.text() | st.lists(st.sampled_from("Iraq U.S. Jordan Kelly Paris -led French. (Korea) 's".split())).map(" ".join)
+)
 def test_spans_slice_the_sentence(text: str) -> None:
     for mention in find(text, at=7):
         assert mention.text == text[mention.span.start - 7 : mention.span.end - 7]

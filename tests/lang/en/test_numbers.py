@@ -156,3 +156,8 @@ def test_grouped_digits_round_trip(number: int) -> None:
     (mention,) = find_numbers(sentence(f"there were {number:,} of them"))
     assert mention.quantity is not None
     assert mention.quantity.low == Fraction(number)
+
+
+@pytest.mark.parametrize("text", ["1" * 5000, "1," * 2000, "twenty " * 2000, "1-" * 2000])
+def test_no_text_is_too_much(text: str) -> None:
+    assert all(mention.text for mention in find_numbers(sentence(text)))

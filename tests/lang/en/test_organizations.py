@@ -41,14 +41,17 @@ def test_an_acronym_and_its_expansion_share_their_keys() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["at 3 PM on TV", "the CEO of a UK firm", "Labour Day and House of Cards", "BREAKING NEWS FROM HERE", "whom"]
+    "text",
+    ["at 3 PM on TV", "the CEO of a UK firm", "Labour Day and House of Cards", "BREAKING NEWS FROM HERE", "whom"],
 )
 def test_other_things_are_no_bodies(text: str) -> None:
     assert find(text) == ()
 
 
 @pytest.mark.property
-@given(st.text() | st.lists(st.sampled_from("the UN (ISIS) Ministry of Water Party X's House and".split())).map(" ".join))
+@given(
+    st.text() | st.lists(st.sampled_from("the UN (ISIS) Ministry of Water Party X's House and".split())).map(" ".join)
+)
 def test_spans_slice_the_sentence_and_are_disjoint(text: str) -> None:
     end = 3
     for mention in find(text, at=3):

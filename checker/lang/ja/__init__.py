@@ -1,0 +1,61 @@
+"""Japanese: sentences, names, offices, countries, numbers and dates, and what a text says of them."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from checker.core.mention import Mention, Piece, Reading
+from checker.core.text import Document, Sentence
+from checker.lang import LanguagePack
+from checker.lang.ja.recognise import recognises
+from checker.lang.ja.segment import segment
+
+
+def read(document: Document) -> Reading:
+    """Return everything the pack finds in a segmented document."""
+    from checker.lang.ja.claims import find_claims
+    from checker.lang.ja.names import find_names
+
+    taken = tuple(mention for sentence in document.sentences for mention in _taken(sentence))
+    mentions = (*taken, *find_names(document, taken))
+    ordered = tuple(sorted(mentions, key=lambda mention: (mention.span, mention.kind)))
+    return Reading(ordered, find_claims(document, ordered))
+
+
+def _taken(sentence: Sentence) -> tuple[Mention, ...]:
+    """Return the mentions of one sentence that are no names."""
+    from checker.lang.ja.countries import find_countries
+    from checker.lang.ja.dates import find_dates
+    from checker.lang.ja.numbers import find_numbers
+    from checker.lang.ja.organizations import find_organizations
+    from checker.lang.ja.roles import find_roles
+    from checker.lang.ja.states import find_states
+    from checker.lang.ja.tokens import sentence_tokens
+
+    tokens = sentence_tokens(sentence)
+    finders = (find_countries, find_roles, find_organizations, find_states, find_numbers, find_dates)
+    return tuple(mention for find in finders for mention in find(sentence, tokens))
+
+
+def data() -> tuple[tuple[str, str], ...]:
+    """Return the dictionaries that readings rest on, with their versions."""
+    from checker.lang.ja.lexicon import version as lexicon_version
+
+    return (("sudachidict-core", version("sudachidict-core")), ("jamdict", lexicon_version()))
+
+
+def near_words(text: str) -> tuple[str, ...]:
+    """Return the common katakana words that ``text`` misses by one slip, alphabetically."""
+    from checker.lang.ja import slips
+
+    return slips.near_words(text)
+
+
+def pieces(name: str) -> tuple[Piece, ...]:
+    """Return the pieces of a name in order, with what the dictionaries know of each."""
+    from checker.lang.ja import standings
+
+    return standings.pieces(name)
+
+
+PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, near_words, pieces)

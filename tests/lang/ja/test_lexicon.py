@@ -1,0 +1,30 @@
+import pytest
+
+from checker.lang.ja.lexicon import is_word, names, senses, version
+
+
+@pytest.mark.parametrize(("word", "gloss"), [("大統領", "president"), ("ジャーナリスト", "journalist"), ("とうきょう", "Tokyo")])
+def test_words_have_meanings(word: str, gloss: str) -> None:
+    assert any(gloss in text for sense in senses(word) for text in sense.glosses)
+    assert is_word(word)
+
+
+@pytest.mark.parametrize(("word", "latin"), [("モスクワ", "Moscow"), ("習近平", "Xi Jinping"), ("レイモンド", "Raymond")])
+def test_names_have_latin_spellings(word: str, latin: str) -> None:
+    assert latin in {name.latin for name in names(word)}
+
+
+def test_types_of_names_are_kept() -> None:
+    assert {"place"} in [set(name.types) for name in names("アレッポ")]
+
+
+@pytest.mark.parametrize("word", ["", "ジュナリスモ", "'; DROP TABLE Kana; --"])
+def test_unknown_words_have_nothing(word: str) -> None:
+    assert senses(word) == ()
+    assert names(word) == ()
+    assert not is_word(word)
+
+
+def test_version_names_both_dictionaries() -> None:
+    assert version().startswith("jmdict-")
+    assert "jmnedict-" in version()
