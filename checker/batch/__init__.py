@@ -1,0 +1,1 @@
+"""Many articles: what to check (manifest), checking it one by one (run), and keeping the results (store)."""

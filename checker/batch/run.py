@@ -1,0 +1,72 @@
+"""Checking many articles, one at a time and each on its own: a bad one harms no other."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from checker import __version__, pipeline
+from checker.batch.manifest import Case
+from checker.core.errors import CheckerError
+from checker.core.options import Options
+from checker.core.report import Report, Status, Unchecked
+from checker.core.signature import Signature
+from checker.core.text import Document
+from checker.readers.files import load
+
+_LOG = logging.getLogger(__name__)
+# Said in the report, so that nobody believes that the recorded text was used.
+_NO_RECORDED = Unchecked("back_translation", "recorded back-translations are not read yet; the engine made its own")
+
+
+def run(cases: Iterable[Case], options: Options, profile: pipeline.Profile | None = None) -> Iterator[Report]:
+    """Yield one report a case, in order, as soon as it is made; nothing is kept.
+
+    What goes wrong with a case becomes its report's status and reason, never an exception.  The
+    reports carry no documents, so that many of them fit into memory.
+    """
+    for case in cases:
+        wanted = replace(options, lang=case.lang or options.lang, source_lang=case.source_lang or options.source_lang)
+        report = _guarded(case.id, case.article, wanted, partial(_check, case, wanted, profile))
+        yield replace(report, document=None)
+
+
+def check_each(
+    articles: Iterable[Path], sources: Sequence[Document], options: Options, profile: pipeline.Profile | None = None
+) -> Iterator[Report]:
+    """Yield one report an article, all against the same sources; failures as in ``run``."""
+    for path in articles:
+        name = path.as_posix()
+        yield _guarded(name, name, options, partial(_check_file, path, sources, options, profile))
+
+
+def _check(case: Case, options: Options, profile: pipeline.Profile | None) -> Report:
+    article = load(case.folder / case.article, options.max_bytes, case.article)
+    sources = [load(case.folder / source, options.max_bytes, source) for source in case.sources]
+    report = pipeline.check(article, sources, options, id=case.id, profile=profile)
+    return replace(report, unchecked=(*report.unchecked, _NO_RECORDED)) if case.back_translation else report
+
+
+def _check_file(path: Path, sources: Sequence[Document], options: Options, profile: pipeline.Profile | None) -> Report:
+    return pipeline.check(load(path, options.max_bytes), sources, options, id=path.as_posix(), profile=profile)
+
+
+def _guarded(name: str, article: str, options: Options, check: Callable[[], Report]) -> Report:
+    try:
+        return check()
+    except CheckerError as error:
+        return failed(name, article, options, str(error))
+    except Exception as error:  # noqa: BLE001 -- the one place where an article's crash must not end the others
+        _LOG.debug("%s", article, exc_info=True)
+        reason = f"{article}: {type(error).__name__}: {error}; this is a fault of checker, please report it"
+        return replace(failed(name, article, options, reason), status=Status.CRASHED)
+
+
+def failed(name: str, article: str, options: Options, reason: str) -> Report:
+    """Return the report on an article that could not be checked."""
+    signature = Signature(__version__, options.engine, options.lang, rules=(), language_data=(), settings=())
+    line = " ".join(reason.split())
+    return Report(name, article, Status.ERROR, options.lang, (), (), (), signature, error=line)

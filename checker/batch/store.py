@@ -1,0 +1,68 @@
+"""Where a batch's results are kept: ``results.jsonl``, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from checker.core.errors import InputError
+from checker.core.report import Report
+from checker.writers.jsonl import line
+
+RESULTS = "results.jsonl"
+
+
+def stored(reports: Iterable[Report], folder: Path, min_severity: str) -> Generator[Report, None, None]:
+    """Yield ``reports`` and write each as a line of ``folder/results.jsonl``, which appears when all are done.
+
+    Raises:
+        InputError: The folder cannot be made or written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(folder, f"cannot be made: {error.strerror}; choose another --output") from error
+    with atomic(folder / RESULTS) as file:
+        for report in reports:
+            file.write(line(report, min_severity))
+            yield report
+
+
+@contextmanager
+def atomic(path: Path) -> Iterator[TextIO]:
+    """Open ``path`` for UTF-8 text that replaces it only when everything is written and synced.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise InputError(path, f"cannot be written: {error.strerror}; choose another file") from error
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o666 & ~_umask())
+        _replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _replace(part: Path, path: Path) -> None:
+    try:
+        part.replace(path)
+    except OSError as error:
+        raise InputError(path, f"cannot be written: {error.strerror}; choose another file") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,46 @@
+"""Exit codes: the worst wins, and a code is never a count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum, StrEnum
+
+from checker.core.finding import Severity
+from checker.core.report import Report, Status
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller."""
+
+    CLEAN = 0
+    """Every article was checked and nothing stands at or above ``--fail-on``."""
+    FINDINGS = 1
+    """Something does."""
+    NOT_CHECKED = 2
+    """Something was not checked: bad usage, unreadable input, no input, an internal error."""
+    INTERRUPTED = 130
+    TERMINATED = 143
+
+
+class FailOn(StrEnum):
+    """The severity from which findings fail the run."""
+
+    CRITICAL = "critical"
+    MAJOR = "major"
+    MINOR = "minor"
+    NEVER = "never"
+
+
+def worst(reports: Iterable[Report], fail_on: FailOn) -> ExitCode:
+    """Return the code for ``reports``; no report at all means that nothing was checked."""
+    return max((exit_code(report, fail_on) for report in reports), default=ExitCode.NOT_CHECKED)
+
+
+def exit_code(report: Report, fail_on: FailOn) -> ExitCode:
+    """Return the code for one report."""
+    if report.status is not Status.OK:
+        return ExitCode.NOT_CHECKED
+    severity = report.worst()
+    if fail_on is FailOn.NEVER or severity is None or severity.rank < Severity(fail_on.value).rank:
+        return ExitCode.CLEAN
+    return ExitCode.FINDINGS

@@ -1,0 +1,139 @@
+"""From what the user named (files, folders, globs, ``-``) to paths, and from a path to a document."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from checker.core.errors import InputError, UsageError
+from checker.core.text import Document, line_starts
+from checker.readers import READERS, SUFFIXES
+from checker.readers.decode import decode
+
+STDIN = Path("-")
+
+# Whole articles of 30,000 characters come on one line; morphology and alignment of a line that is
+# longer than this take minutes, and no such line was ever written by a person.
+MAX_LINE = 100_000
+
+
+def expand(patterns: Sequence[str]) -> list[Path]:
+    """Return the files that ``patterns`` name, each once, in the order named and sorted within a pattern.
+
+    A folder stands for all texts below it, ``-`` for standard input.  Globs work also where the shell
+    did not expand them; ``**`` means any folders.
+
+    Raises:
+        InputError: A pattern names nothing, or a folder without texts.
+        UsageError: There are no patterns.
+    """
+    if not patterns:
+        raise UsageError("no input files; name a file, a folder or a glob, or - for standard input")
+    found = {os.path.normpath(path): path for pattern in patterns for path in _expand(pattern)}
+    return list(found.values())
+
+
+def load(path: Path, max_bytes: int, name: str = "") -> Document:
+    """Return the document in a file, with blocks and not yet segmented.
+
+    Args:
+        path: The file; ``-`` is standard input.
+        max_bytes: Refuse larger files.
+        name: What reports call the document; its path when left out.
+
+    Raises:
+        InputError: The file is missing, unreadable, too large, empty, no text or of an unknown format.
+    """
+    name = name or path.as_posix()
+    reader = SUFFIXES.get(path.suffix.lower())
+    if reader is None:
+        known = " ".join(suffix for suffix in SUFFIXES if suffix)
+        raise InputError(name, f"files of format {path.suffix} cannot be read; convert it to one of {known}")
+    text = decode(_bytes(path, max_bytes, name), name)
+    _refuse_empty(text, name)
+    return READERS.get(reader)(name, text)
+
+
+def _expand(pattern: str) -> Iterator[Path]:
+    path = Path(pattern)
+    mode = 0 if path == STDIN else _mode(pattern)
+    if mode and stat.S_ISDIR(mode):
+        yield from _texts(path)
+    elif mode or path == STDIN:  # pipes too, as from <(command)
+        yield path
+    elif glob.has_magic(pattern):
+        yield from _matches(pattern)
+    else:
+        raise InputError(pattern, "no such file or folder; check the path")
+
+
+def _mode(pattern: str) -> int:
+    """Return what kind of thing stands at the path ``pattern``, 0 when nothing does."""
+    if not pattern:
+        raise UsageError("an empty path names no file; name a file, a folder or a glob, or - for standard input")
+    try:
+        return Path(pattern).stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+    except (OSError, ValueError) as error:
+        raise InputError(pattern, f"cannot be read: {_reason(error)}; check the path") from error
+
+
+def _matches(pattern: str) -> Iterator[Path]:
+    found = [Path(match) for match in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207 -- absolute patterns
+    files = [path for path in found if path.is_file()]
+    if not files:
+        raise InputError(pattern, "no file matches this pattern; check it, or name a folder")
+    yield from files
+
+
+def _texts(folder: Path) -> Iterator[Path]:
+    """Yield the texts below ``folder`` in order of their paths, without hidden ones."""
+    suffixes = {suffix for suffix in SUFFIXES if suffix}
+    found = [
+        Path(root, file)
+        for root, _, files in os.walk(folder)
+        for file in files
+        if Path(file).suffix.lower() in suffixes and not _is_hidden(Path(root, file).relative_to(folder))
+    ]
+    if not found:
+        raise InputError(folder, f"no texts in this folder; looked for {' '.join(sorted(suffixes))}")
+    yield from sorted(found)
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _bytes(path: Path, max_bytes: int, name: str) -> bytes:
+    try:
+        data = sys.stdin.buffer.read(max_bytes + 1) if path == STDIN else _read(path, max_bytes + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL or half a surrogate pair in the path
+        raise InputError(name, f"cannot be read: {_reason(error)}; check the path") from error
+    if len(data) > max_bytes:
+        raise InputError(name, f"larger than {max_bytes:,} bytes; split the file")
+    return data
+
+
+def _read(path: Path, size: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(size)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
+def _refuse_empty(text: str, name: str) -> None:
+    if not text.strip("\ufeff").strip():
+        raise InputError(name, "the file is empty; nothing to check")
+    starts = (*line_starts(text), len(text))
+    for number, (start, end) in enumerate(pairwise(starts), start=1):
+        if end - start > MAX_LINE:
+            size = f"{end - start:,} characters, more than the {MAX_LINE:,} that a line may have"
+            raise InputError(name, f"line {number} has {size}; break it into paragraphs")

@@ -1,0 +1,73 @@
+"""How wide text stands on a terminal: double-width signs, combining marks and emoji counted right."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich.cells import cell_len
+
+from checker.core.text import Span
+
+_JOINERS = "\u200d\ufe0e\ufe0f"
+
+
+def columns(text: str) -> int:
+    """Return the number of terminal columns that ``text`` takes."""
+    return cell_len(text)
+
+
+def pad(text: str, width: int) -> str:
+    """Return ``text`` followed by spaces up to ``width`` columns."""
+    return text + " " * (width - columns(text))
+
+
+def clip(text: str, width: int) -> str:
+    """Return ``text``, cut at its end to ``width`` columns with … where it is longer."""
+    return window(text, Span(0, 0), width)[0]
+
+
+def window(text: str, span: Span, width: int) -> tuple[str, Span]:
+    """Return the part of ``text`` around ``span`` that fits ``width`` columns, and where the span stands in it.
+
+    What is left out is marked with …; a span that is wider than the window loses its end.
+    """
+    if columns(text) <= width:
+        return text, span
+    left, right = _bounds(text, span, max(width - 2, 1))
+    head, tail = "…" if left else "", "…" if right < len(text) else ""
+    shift = len(head) - left
+    return head + text[left:right] + tail, Span(span.start + shift, max(span.start, min(span.end, right)) + shift)
+
+
+def underline(text: str, span: Span) -> str:
+    """Return the line to print below ``text`` that marks ``span``; an empty span gets one mark."""
+    return " " * columns(text[: span.start]) + "^" * max(1, columns(span.of(text)))
+
+
+def _bounds(text: str, span: Span, room: int) -> tuple[int, int]:
+    """Take what fits of ``span``, then grow to both sides in turn while there is room."""
+    left, right = span.start, _end(text, span, room)
+    room -= columns(text[left:right])
+    grows = right == span.end
+    while grows:
+        after, before = columns(text[right : right + 1]), columns(text[left - 1 : left] if left else "")
+        forth = right < len(text) and after <= room
+        room -= after if forth else 0
+        back = left > 0 and before <= room
+        room -= before if back else 0
+        left, right, grows = left - back, right + forth, forth or back
+    return _whole(text, left, span.start), right
+
+
+def _end(text: str, span: Span, room: int) -> int:
+    end = min(span.end, span.start + 2 * room)
+    while end > span.start and columns(text[span.start : end]) > room:
+        end -= 1
+    return end
+
+
+def _whole(text: str, left: int, start: int) -> int:
+    """Return the first offset from ``left`` on that does not cut a sign from its combining marks."""
+    while left < start and (unicodedata.combining(text[left]) or text[left] in _JOINERS):
+        left += 1
+    return left

@@ -1,0 +1,81 @@
+"""The smaller commands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from checker.rules import RULES
+from tests.cli.conftest import Run
+
+AGAINST = ("--source", "source.en.txt")
+
+
+def test_back_translate_shows_each_sentence_with_its_english(checker: Run) -> None:
+    outcome = checker("back-translate", "article.ja.txt", *AGAINST)
+    assert outcome.code == 0
+    parts = outcome.out.strip().split("\n\n")
+    assert len(parts) == 3
+    assert parts[0].splitlines()[:2] == [
+        "article.ja.txt:1:1",
+        "    先月フランスのクラウス・ベルガー首相は、東京で開かれた会議に出席した。",
+    ]
+    assert "France" in parts[0] or "French" in parts[0]
+
+
+def test_back_translate_as_json(checker: Run) -> None:
+    whole = json.loads(checker("back-translate", "article.ja.txt", "--output-format", "json").out)
+    assert list(whole) == ["article", "lang", "engine", "sentences"]
+    lines = checker("back-translate", "article.ja.txt", "--output-format", "jsonl").out.splitlines()
+    assert [json.loads(line) for line in lines] == whole["sentences"]
+    assert [sentence["span"]["line"] for sentence in whole["sentences"]] == [1, 2, 3]
+
+
+def test_align_shows_beads_and_relatedness(checker: Run) -> None:
+    outcome = checker("align", "clean.ja.txt", *AGAINST, "-s", "unrelated.en.txt")
+    assert outcome.code == 0
+    assert "source.en.txt: parallel (" in outcome.out
+    assert "unrelated.en.txt: unrelated (" in outcome.out
+    assert "\n[0]:[0]:" in outcome.out
+    assert "    Last month German Prime Minister" in outcome.out
+
+
+def test_rules_lists_every_rule(checker: Run) -> None:
+    outcome = checker("rules")
+    lines = outcome.out.splitlines()
+    assert outcome.code == 0
+    assert lines[0].split()[:4] == ["RULE", "CATEGORY", "SEVERITY", "STATUS"]
+    assert [line.split()[0] for line in lines[1:]] == list(RULES.names())
+    assert all(len(line.split()) > 4 for line in lines[1:])
+
+
+@pytest.mark.parametrize("rule", RULES.names())
+def test_explain_prints_the_documentation(checker: Run, rule: str) -> None:
+    outcome = checker("explain", rule)
+    assert outcome.code == 0
+    assert outcome.out.startswith(f"{rule}  ")
+    assert "What it does" in outcome.out
+
+
+def test_languages_and_engines(checker: Run) -> None:
+    assert "ja    Japanese" in checker("languages").out
+    assert checker("engines").out.splitlines()[1].startswith("lexicon  ")
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("batch", "-h"), ("--version",)])
+def test_help_has_no_colour_even_on_build_services(
+    checker: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    outcome = checker(*arguments)
+    assert outcome.code == 0
+    assert "\x1b" not in outcome.out
+    assert outcome.out
+
+
+def test_without_a_command_the_help_is_shown(checker: Run) -> None:
+    outcome = checker()
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("Usage: checker")

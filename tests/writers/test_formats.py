@@ -1,0 +1,123 @@
+"""The four formats, whole."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from checker.core.finding import Severity
+from checker.core.report import Report
+from checker.core.text import Span
+from checker.writers import WRITERS, Rendering
+from checker.writers.width import columns
+from tests.writers.conftest import TEXT, make_failure, make_finding, make_report
+
+FULL = """\
+article.ja.txt:1:4  major  wrong-country  フランス → ドイツ           confidence 0.95
+    昨日、フランスのマルタン首相は東京に着いた。
+          ^^^^^^^^
+    back    Yesterday France's prime minister Martin arrived.
+    source  German Prime Minister Martin arrived in Tokyo yesterday.  source.en.txt:3
+    why     the article says France; the source says Germany
+
+article.ja.txt  not checked
+    other.en.txt: unrelated to the article
+
+1 finding (1 major) in 1 article against 1 related source · 4 of 9 sentences could be compared · engine lexicon-1 · 0.4 s
+"""
+
+
+def write(name: str, *reports: Any, **rendering: Any) -> Any:
+    return WRITERS.get(name)(reports, Rendering(**rendering))
+
+
+def test_full(report: Report) -> None:
+    assert write("full", report, width=85, seconds=0.42) == FULL
+
+
+def test_full_of_a_stored_report_looks_the_same(report: Report) -> None:
+    assert write("full", replace(report, document=None), width=85, seconds=0.42) == FULL
+
+
+def test_full_with_a_failure_counts_it(report: Report) -> None:
+    assert " · 1 article not checked · " in write("full", report, make_failure())
+
+
+def test_full_without_findings() -> None:
+    clean = replace(make_report(), findings=(), unchecked=(), sources=())
+    text = write("full", clean)
+    assert (
+        text
+        == "no findings in 1 article without a related source · 4 of 9 sentences could be compared · engine lexicon-1\n"
+    )
+
+
+def test_hidden_findings_are_counted() -> None:
+    text = write("full", make_report(make_finding(severity=Severity.MINOR)), min_severity="major")
+    assert "no findings and 1 below major in" in text
+
+
+def test_long_lines_keep_to_the_page() -> None:
+    text = "あ" * 300 + "フランス" + "い" * 300
+    finding = make_finding(span=Span(300, 304), column=301, context=text, message="short")
+    lines = write("full", make_report(finding, text=text), width=80).splitlines()
+    assert "フランス" in lines[1]
+    assert lines[2].index("^") == columns(lines[1][: lines[1].index("フランス")])
+    assert all(columns(line) <= 80 for line in lines[:6])
+
+
+def test_a_span_over_two_sentences_shows_both() -> None:
+    finding = make_finding(span=Span(20, 27), text=TEXT[20:27])
+    assert "東京に着いた。 会談は" in write("full", make_report(finding))
+
+
+@pytest.mark.parametrize("name", ["full", "concise"])
+def test_documents_cannot_steer_the_terminal(name: str) -> None:
+    evil = "\x1b]0;x\x07\u202e\r::error::"
+    finding = make_finding(text=evil, message=evil, suggestion=evil, context=evil, span=Span(0, len(evil)))
+    text = write(name, make_report(finding, text=evil, article=f"a{evil}.txt"))
+    assert not any(sign in text for sign in "\x1b\x07\r\u202e")
+    assert not any(line.lstrip().startswith("::") for line in text.splitlines())
+
+
+@pytest.mark.parametrize("name", ["full", "concise"])
+def test_colour_only_when_asked_and_never_the_only_sign(name: str, report: Report) -> None:
+    plain, coloured = write(name, report), write(name, report, color=True)
+    assert "\x1b" not in plain
+    assert "\x1b[31mmajor\x1b[0m" in coloured
+    for code in ("0", "1", "2", "31"):
+        coloured = coloured.replace(f"\x1b[{code}m", "")
+    assert coloured == plain
+
+
+def test_concise(report: Report) -> None:
+    expected = "article.ja.txt:1:4: major wrong-country the article says France; the source says Germany\n"
+    assert write("concise", report, make_failure()) == expected
+
+
+def test_json(report: Report) -> None:
+    text = write("json", report, make_failure(), seconds=3.0)
+    whole = json.loads(text)
+    assert list(whole) == ["schema_version", "reports", "summary"]
+    assert [one["id"] for one in whole["reports"]] == ["one", "bad"]
+    assert "フランス" in text
+
+
+def test_jsonl_has_one_report_a_line_and_no_time(report: Report) -> None:
+    text = write("jsonl", report, make_failure(), seconds=3.0)
+    assert [json.loads(line)["id"] for line in text.splitlines()] == ["one", "bad"]
+    assert text == write("jsonl", report, make_failure(), seconds=4.0)
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "json", "jsonl"])
+def test_half_a_surrogate_pair_can_be_written(name: str) -> None:
+    text = write(name, make_report(make_finding(text="\ud800", message="a \udfff", suggestion="\ud83d")))
+    assert text.encode("utf-8")
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "json", "jsonl"])
+def test_every_format_ends_its_last_line(name: str, report: Report) -> None:
+    assert write(name, report).endswith("\n")
