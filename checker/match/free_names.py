@@ -7,19 +7,40 @@ beside them) sounds like it; on the source's side when no name of the article's 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from checker.core.dossier import Dossier, Encounter, Witness
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, Piece, Standing
+from checker.core.text import Span
+from checker.lang import LANGUAGES
 from checker.match.names import judge, match_name
 
 # Marks of article names that are no full witness: rendered otherwise, or no names at all.
-UNCERTAIN = frozenset({"accepted", "code", "credit", "gloss", "latin", "mixed", "common"})
+UNCERTAIN = frozenset({"accepted", "code", "credit", "gloss", "latin", "mixed"})
 # Probability from which a word explains a part of a name: far below acceptance, because a name that
 # might be explained must not be accused.
 EXPLAINS = 0.3
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
-_PARTS = re.compile(r"[・＝=\s]+")
+
+
+@lru_cache(maxsize=16_384)
+def pieces(lang: str, name: str) -> tuple[Piece, ...]:
+    """Return what the dictionaries of ``lang`` know of each piece of a name, in order."""
+    look_up = LANGUAGES.get(lang).pieces
+    return look_up(name) if look_up else (Piece(Span(0, len(name)), Standing.UNKNOWN),)
+
+
+def is_unknown(dossier: Dossier, name: str) -> bool:
+    """Tell whether no dictionary has the name as it stands: some piece is unknown, or it fell into pieces."""
+    found = pieces(dossier.article.document.lang, name)
+    whole = len(found) == 1 or any(_gap(name, found, at) for at in range(1, len(found)))
+    return not whole or any(piece.standing is Standing.UNKNOWN for piece in found)
+
+
+def _gap(name: str, found: tuple[Piece, ...], at: int) -> bool:
+    return found[at].span.start > found[at - 1].span.end and bool(name)
 
 
 def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
@@ -31,9 +52,21 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     said = {m.text.casefold() for m in source.reading.mentions if m.sentence in reach}
     if said & dossier.names.get(mention.text, frozenset()):
         return False
-    texts = (source.document.sentences[number].text for number in encounter.bead.source)
-    words = {word for text in texts for word in _WORD.findall(text)}
-    return not any(judge(part, word).probability >= EXPLAINS for part in _PARTS.split(mention.text) for word in words)
+    words = spoken_words(dossier, encounter)
+    found = pieces(dossier.article.document.lang, mention.text)
+    if all(piece.standing is Standing.WORD for piece in found):
+        return False
+    parts = [mention.text, *(piece.span.of(mention.text) for piece in found)]
+    return not any(judge(part, word).probability >= EXPLAINS for part in parts for word in words)
+
+
+def spoken_words(dossier: Dossier, encounter: Encounter) -> tuple[str, ...]:
+    """Return the words of the source's sentences, and neighbouring words joined ("longrough"), each once."""
+    found: dict[str, None] = {}
+    for number in encounter.bead.source:
+        words = _WORD.findall(dossier.sources[encounter.source].document.sentences[number].text)
+        found |= dict.fromkeys([*words, *(first + second for first, second in pairwise(words))])
+    return tuple(found)
 
 
 def is_unnamed(dossier: Dossier, encounter: Encounter, witness: Witness) -> bool:

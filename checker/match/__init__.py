@@ -1,0 +1,1 @@
+"""Tells whether two names, roles, places or quantities are the same."""

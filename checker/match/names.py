@@ -1,0 +1,41 @@
+"""Matching names by sound: the entry point for everybody else.
+
+`similarity` ranks, `judge` decides on one part of a name, `match_name` on a whole name, `best_match` among candidates.
+"""
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from checker.match.names_judge import Judgement, judge
+from checker.match.names_model import cohort_score, hear, sigmoid, spell
+from checker.match.names_search import best_match
+from checker.match.names_structure import NO_MATCH, NameMatch, PartMatch, match_name
+from checker.match.script import latin_key
+
+__all__ = ["NO_MATCH", "Judgement", "NameMatch", "PartMatch", "best_match", "judge", "match_name", "similarity"]
+
+
+def similarity(name: str, latin: str) -> float:
+    """Return how alike `name` and `latin` sound, 0..1, higher is more alike.
+
+    Strictly increasing in the calibrated score, so that ties do not occur; .5 is where a true pair is as likely as the
+    most similar of 200 strangers. Comparable from name to name. Scripts without a model are compared letter by letter.
+
+    Raises:
+        ModelMissing: the weights for the script of `name` are not installed.
+        MissingExtra: `name` is in Chinese characters and pypinyin is not installed.
+    """
+    found = hear(name)
+    if found is None:
+        return _spelling_similarity(latin_key(name), latin_key(latin))
+    model, heard = found
+    spelled = spell(latin, model.script)
+    if spelled is None:
+        return 0.0
+    slope, middle = model.logistic["judge_similarity"]
+    return sigmoid(slope * (cohort_score(heard, spelled) - middle))
+
+
+@lru_cache(maxsize=4096)
+def _spelling_similarity(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() if one and other else 0.0

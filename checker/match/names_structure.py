@@ -1,0 +1,210 @@
+"""Matches whole names part by part: order, joined and split parts, particles, initials, surname alone.
+
+The parts of both sides are aligned by dynamic programming over groups of neighbouring parts; only the groups of the
+best alignment are judged.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.match.names_judge import IDENTICAL, NOTHING, SILENT, Judgement, Relation, judge
+from checker.match.names_model import cohort_score, hear, spell
+from checker.match.names_parts import PARTICLES, LatinPart, Part, split_latin, split_name
+from checker.match.script import latin_key
+
+# Gains are -1..1 a code point of the name. Leaving out a Latin word costs a little, so that whole names win over
+# surnames alone; leaving out a particle or an initial costs next to nothing.
+_LEFT_OUT, _OPTIONAL_LEFT_OUT, _REVERSED, _JOINED = 0.6, 0.05, 0.3, 0.05
+# Up to so many parts of one side may stand for one part of the other.
+_MOST_JOINED = 3
+_LONGEST_PARTICLE = 3
+# Log odds beyond this say nothing more.
+_SURE = 4.0
+# An initial may stand for any name that begins with its sound: true more often than not.
+_INITIAL = Judgement(0.6, -2.0, 0.0, "variant", 0.6)
+_ORDER: tuple[Relation, ...] = ("same", "variant", "garbled", "different")
+
+
+@dataclass(frozen=True, slots=True)
+class PartMatch:
+    """A stretch of the name and the Latin words it answers.
+
+    Attributes:
+        start: first code point of the stretch in the name.
+        end: one past its last code point.
+        latin: numbers of the Latin words, ascending; empty when nothing answers the stretch.
+        spelling: the letters of those words, joined.
+        judgement: what sound says of the two.
+    """
+
+    start: int
+    end: int
+    latin: tuple[int, ...]
+    spelling: str
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """How a whole name answers a whole Latin name.
+
+    Attributes:
+        latin: the Latin name as given; empty when there was nothing to match.
+        probability: 0..1 that the name is an accepted rendering of it or of its surname: its least probable part's.
+        kinship: 0..1 that the name is this one, right or garbled.
+        relation: the worst among the parts' relations.
+        parts: in the order of the name.
+        missing: the Latin words that nothing in the name answers, particles and initials aside.
+        gain: what candidates are ranked by, higher is better; comparable for one name only.
+    """
+
+    latin: str
+    probability: float
+    kinship: float
+    relation: Relation
+    parts: tuple[PartMatch, ...]
+    missing: tuple[str, ...]
+    gain: float
+
+
+NO_MATCH = NameMatch("", 0.0, 0.0, "different", (), (), -99.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Parts `first` to `last` of the name answered by words `start` to `end` of the Latin name; either may be empty."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    gain: float
+    groups: tuple[_Group, ...]
+
+
+_WORST = _Plan(-1e9, ())
+
+
+@lru_cache(maxsize=16384)
+def match_name(name: str, latin: str) -> NameMatch:
+    """Match a whole name, stripped of titles, against a whole Latin name.
+
+    Returns:
+        The best alignment of their parts, surname first or last; `NO_MATCH` when either side has nothing to read.
+    """
+    parts, words = split_name(name), split_latin(latin)
+    if not parts or not words:
+        return NO_MATCH
+    orders = [tuple(range(len(words)))]
+    orders += [orders[0][at:] + orders[0][:at] for at in range(1, len(words))]
+    plans = [_plan(parts, [words[at] for at in order]) for order in orders]
+    gains = [plan.gain - _REVERSED * bool(at) for at, plan in enumerate(plans)]
+    best = gains.index(max(gains))
+    found = tuple(
+        [_part_match(parts, words, orders[best], group) for group in plans[best].groups if group.first < group.last]
+    )
+    return _name_match(latin, words, found, gains[best])
+
+
+def _name_match(latin: str, words: Sequence[LatinPart], found: tuple[PartMatch, ...], gain: float) -> NameMatch:
+    told = [part.judgement for part in found if part.judgement is not SILENT]
+    if not told:
+        return NO_MATCH
+    answered = {number for part in found for number in part.latin}
+    missing = [word.letters for at, word in enumerate(words) if at not in answered and not word.optional]
+    return NameMatch(
+        latin,
+        min([judgement.probability for judgement in told]),
+        min([judgement.kinship for judgement in told]),
+        max([judgement.relation for judgement in told], key=_ORDER.index),
+        found,
+        tuple(missing),
+        gain,
+    )
+
+
+def _plan(parts: Sequence[Part], words: Sequence[LatinPart]) -> _Plan:
+    """Return the best way to let groups of `words` answer groups of `parts`, all in order."""
+    table = {(0, 0): _Plan(0.0, ())}
+    for part in range(len(parts) + 1):
+        for word in range(len(words) + 1):
+            plan = table[part, word]
+            for group in _next_groups(part, word, len(parts), len(words)):
+                gain = plan.gain + _gain(parts, words, group)
+                if gain > table.get((group.last, group.end), _WORST).gain:
+                    table[group.last, group.end] = _Plan(gain, (*plan.groups, group))
+    return table[len(parts), len(words)]
+
+
+def _next_groups(part: int, word: int, parts: int, words: int) -> Iterator[_Group]:
+    """Yield the groups that may follow once `part` parts and `word` words are used up."""
+    if part < parts:
+        yield _Group(part, part + 1, word, word)
+    if word < words:
+        yield _Group(part, part, word, word + 1)
+    most_parts, most_words = min(_MOST_JOINED, parts - part), min(_MOST_JOINED, words - word)
+    yield from (_Group(part, part + size, word, word + 1) for size in range(1, most_parts + 1) if most_words)
+    yield from (_Group(part, part + 1, word, word + size) for size in range(2, most_words + 1) if most_parts)
+
+
+def _gain(parts: Sequence[Part], words: Sequence[LatinPart], group: _Group) -> float:
+    """Return what a group adds to the plan: up to 1 for each code point of the name that sounds right."""
+    some, others = parts[group.first : group.last], words[group.start : group.end]
+    if not some:
+        return -_OPTIONAL_LEFT_OUT if others[0].optional else -_LEFT_OUT
+    text = "".join([part.text for part in some])
+    if not others:
+        return -_OPTIONAL_LEFT_OUT if _is_particle(text) else -float(len(text))
+    joined = _JOINED * (len(some) + len(others) - 2)
+    return len(text) * alike(text, "".join([word.letters for word in others])) - joined
+
+
+@lru_cache(maxsize=65536)
+def alike(text: str, letters: str) -> float:
+    """Return how surely the two sound alike, -1..1."""
+    if min(len(letters), len(text)) == 1:
+        return _initial(text, letters).kinship * 2 - 1
+    found = hear(text)
+    spelled = spell(letters, found[0].script) if found else None
+    if found is None or spelled is None:
+        return 1.0 if latin_key(text) == letters else -1.0
+    slope, middle = found[0].logistic["judge_similarity"]
+    odds = slope * (cohort_score(found[1], spelled) - middle)
+    return max(-_SURE, min(_SURE, odds)) / _SURE
+
+
+def _initial(text: str, letters: str) -> Judgement:
+    """Judge two parts of which one is a single sign, by whether the longer one may begin with it."""
+    found = hear(text)
+    if found is None:
+        key = latin_key(text)
+        return IDENTICAL if key == letters else _INITIAL if key and letters.startswith(key) else NOTHING
+    if len(letters) > 1:
+        return judge(text, letters)
+    first = found[1].units[0]
+    usual = [emission for emission, price in first.emissions.items() if emission and price > first.usual - _SURE]
+    return _INITIAL if any(emission[0] == letters for emission in usual) else NOTHING
+
+
+@lru_cache(maxsize=4096)
+def _is_particle(text: str) -> bool:
+    """Tell whether a short part of a name sounds like a particle that Latin spellings may lack."""
+    return len(text) <= _LONGEST_PARTICLE and any(judge(text, particle).relation == "same" for particle in PARTICLES)
+
+
+def _part_match(parts: Sequence[Part], words: Sequence[LatinPart], order: Sequence[int], group: _Group) -> PartMatch:
+    some, numbers = parts[group.first : group.last], order[group.start : group.end]
+    spelling = "".join([words[number].letters for number in numbers])
+    text = "".join([part.text for part in some])
+    return PartMatch(some[0].start, some[-1].end, tuple(numbers), spelling, _judgement(text, spelling))
+
+
+def _judgement(text: str, spelling: str) -> Judgement:
+    if not spelling:
+        return SILENT if _is_particle(text) else NOTHING
+    return _initial(text, spelling) if min(len(text), len(spelling)) == 1 else judge(text, spelling)

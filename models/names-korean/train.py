@@ -1,0 +1,11 @@
+"""Trains the sound model for korean names: `python models/names-korean/train.py PAIRS.tsv`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from train_names import main
+
+if __name__ == "__main__":
+    main("korean", Path(__file__).parent, noise=0.08)
