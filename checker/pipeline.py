@@ -94,7 +94,7 @@ def gather(article: Document, sources: Sequence[Document], options: Options, pro
     """Return everything that rules read; see ``check``."""
     profile = profile or Profile()
     with profile.stage("read"):
-        ours = read(article, options.lang, "the article")
+        ours = read(article, options.lang, "the article", options.source_lang)
         theirs = [read(source, options.source_lang, "a source") for source in sources]
     with profile.stage("back-translate"):
         back = open_engine(options).translate(Task(ours.document, ours.reading, _names(theirs)))
@@ -102,8 +102,14 @@ def gather(article: Document, sources: Sequence[Document], options: Options, pro
         return dossiers.gather(ours, back, theirs, options)
 
 
-def read(document: Document, lang: str, what: str) -> Read:
+def read(document: Document, lang: str, what: str, foreign: str = "") -> Read:
     """Segment a document and find its mentions and claims.
+
+    Args:
+        document: The document, as a reader gives it.
+        lang: Its language; "" means: detect.
+        what: What error messages call it.
+        foreign: A language that a detected one must not be.
 
     Raises:
         WrongLanguage: The text is not in ``lang``, or in no language that we know.
@@ -111,6 +117,8 @@ def read(document: Document, lang: str, what: str) -> Read:
     pack = LANGUAGES.get(lang) if lang else detect(document)
     if pack.recognises(document.text) < LEAST_RECOGNISED:
         raise WrongLanguage(document.name, f"{what} in {pack.name}", detect(document).name)
+    if not lang and pack.code == foreign:
+        raise WrongLanguage(document.name, f"{what} in another language than its sources", pack.name)
     segmented = segment(document, pack)
     return Read(segmented, pack.read(segmented))
 

@@ -12,6 +12,11 @@ from checker.core.options import Options
 from checker.core.text import Document, Span
 
 
+# Similarity (0..1) from which a sentence of a related report counts as a translation of the article's:
+# above what two independent reports of one event reach on the development articles.
+NEAR_TRANSLATION = 0.75
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A document together with what its language pack found in it."""
@@ -107,6 +112,15 @@ class Dossier:
     names: Mapping[str, frozenset[str]]
     renderings: Mapping[str, Rendering]
     options: Options
+
+    def close(self) -> tuple[Encounter, ...]:
+        """Return the encounters that may accuse: all of an original, the surest of related reports.
+
+        Two sentences of different reports may tell the same event with different details, so only
+        near translations of each other are compared word for word.
+        """
+        parallel = {a.source for a in self.alignments if a.relatedness is Relatedness.PARALLEL}
+        return tuple(e for e in self.encounters if e.source in parallel or e.bead.score >= NEAR_TRANSLATION)
 
     def related(self) -> tuple[int, ...]:
         """Return the indices of the sources that may be compared at all."""

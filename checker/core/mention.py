@@ -83,6 +83,23 @@ class Mention:
     moment: Moment | None = None
 
 
+class Standing(StrEnum):
+    """What the dictionaries of a language know of a word."""
+
+    WORD = "word"
+    NAME = "name"
+    BOTH = "both"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a name as its language takes it apart; ``span`` counts from the name's first code point."""
+
+    span: Span
+    standing: Standing
+
+
 class Relation(StrEnum):
     """What a claim asserts."""
 

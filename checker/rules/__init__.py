@@ -58,6 +58,7 @@ RULES: Registry[Rule] = Registry(
         "garbled-word": "checker.rules.garbled_word:RULE",
         "unknown-state": "checker.rules.unknown_state:RULE",
         "decoder-loop": "checker.rules.decoder_loop:RULE",
+        "foreign-script": "checker.rules.foreign_script:RULE",
         "missing-mention": "checker.rules.missing_mention:RULE",
         "unsupported-mention": "checker.rules.unsupported_mention:RULE",
     },

@@ -43,7 +43,7 @@ from checker.rules import Rule
 _GAP = r"[、，,;；]?\s*"
 _DOUBLED = re.compile(rf"(?P<phrase>[^\s、。，,;；！？!?「」『』（）()]{{4,40}}?)(?P<gap>{_GAP})(?P=phrase)")
 _JOINED = re.compile(r"(?P<phrase>[^\s、。，,「」『』（）()とや]{3,20})(?:と|や|および|及び|、|，|, | and )(?P=phrase)")
-_WEIGHTY = re.compile(r"[\u4e00-\u9fff\u30a1-\u30fa]|[^\W\d_]{4}")
+_WEIGHTY = re.compile(r"[\u4e00-\u9fff\u30a1-\u30fa]|[A-Za-zÀ-ɏЀ-ӿ]{4}")
 _SOUND = re.compile(r"(.{1,3}?)\1+")
 QUOTES = ("「」", "『』", "“”", '""')
 
@@ -92,7 +92,7 @@ def _is_name(dossier: Dossier, sentence: Sentence, match: re.Match[str]) -> bool
 def _sources_double(dossier: Dossier) -> frozenset[int]:
     """Return the article sentences whose source sentence repeats itself, too."""
     doubled = set()
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         document = dossier.sources[encounter.source].document
         if any(
             re.search(r"\b(\w{3,})\W+\1\b", document.sentences[j].text, re.IGNORECASE) for j in encounter.bead.source

@@ -32,12 +32,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.core.dossier import Dossier, Witness
+from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import LANGUAGES
+from checker.match.free_names import is_free, spoken_words
 from checker.match.names import judge
 from checker.rules import Rule
 
@@ -54,11 +55,19 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
     for mention in dossier.article.reading.of(Kind.NAME):
         if mention.traits & NAMES or "unknown" not in mention.traits or mention.text in dossier.names:
             continue
+        met = [e for e in dossier.close() if mention.sentence in e.bead.article]
+        if met and not all(is_free(dossier, encounter, mention) for encounter in met):
+            continue
         near = near_words(mention.text) if near_words else ()
-        if near:
+        if near and (not met or any(_is_meant(dossier, encounter, near[0]) for encounter in met)):
             yield _slip(mention, near[0])
         elif len(mention.text) >= SHORTEST:
             yield from _heard(dossier, mention)
+
+
+def _is_meant(dossier: Dossier, encounter: Encounter, word: str) -> bool:
+    """Tell whether the source's sentences have a word that sounds like the near word."""
+    return any(judge(word, spoken).relation in {"same", "variant"} for spoken in spoken_words(dossier, encounter))
 
 
 def _slip(mention: Mention, word: str) -> Suspicion:

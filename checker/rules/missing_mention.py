@@ -44,7 +44,7 @@ from checker.rules import Rule
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield sentences of the article that lack a person of their source sentence."""
     named = {name for names in dossier.names.values() for name in names}
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         if dossier.alignments[encounter.source].relatedness is not Relatedness.PARALLEL:
             continue
         for witness in encounter.source_only(Kind.NAME):

@@ -44,7 +44,7 @@ MUTUAL = frozenset({"meet"})
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield acts whose doer and patient are exchanged."""
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         ours = _acts(dossier.article.reading.claims, set(encounter.bead.article))
         theirs = _acts(dossier.sources[encounter.source].reading.claims, set(encounter.bead.source))
         for claim in ours:

@@ -40,16 +40,16 @@ from checker.rules import Rule
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield names of the article that nothing in the aligned sentences explains."""
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         for mention in encounter.article_only(Kind.NAME):
-            if mention.traits & {"person", "place"} and mention.text not in dossier.names:
-                if is_free(dossier, encounter, mention):
-                    yield Suspicion(
-                        span=mention.span,
-                        message=f"nothing in the source sounds like {mention.text}",
-                        kind="addition",
-                        confidence=0.6,
-                    )
+            named = mention.traits & {"person", "place"} and mention.text not in dossier.names
+            if named and is_free(dossier, encounter, mention):
+                yield Suspicion(
+                    span=mention.span,
+                    message=f"nothing in the source sounds like {mention.text}",
+                    kind="addition",
+                    confidence=0.6,
+                )
 
 
 RULE = Rule("unsupported-mention", Category.PERSON, Severity.MINOR, check, preview=True)

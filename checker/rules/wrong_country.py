@@ -48,7 +48,7 @@ DOUBTFUL = frozenset({"metonym", "ambiguous", "region", "language"})
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield countries that the sources contradict."""
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         for mention in encounter.article_only(Kind.COUNTRY):
             if not mention.traits & DOUBTFUL and not _excused(dossier, encounter, mention):
                 yield from _against(dossier, encounter, mention)

@@ -44,7 +44,7 @@ WEAK = 0.75
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield dates that contradict the source's sentence."""
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         for mention in encounter.article_only(Kind.DATE):
             if not _excused(dossier, encounter, mention):
                 yield from _against(encounter.source_only(Kind.DATE), mention)

@@ -41,7 +41,7 @@ from checker.rules import Rule
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield names that stand where the source has another."""
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         ours = [m for m in encounter.article_only(Kind.NAME) if _is_person(m) and is_free(dossier, encounter, m)]
         theirs = [
             witness

@@ -46,7 +46,7 @@ IGNORED = frozenset({"code"})
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield numbers that the source's sentence gives another value."""
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         ours = [m for m in encounter.article_only(Kind.NUMBER) if _accusable(m) and not _excused(encounter, m)]
         theirs = [w for w in encounter.source_only(Kind.NUMBER) if _accusable(w.mention)]
         for mention in ours:

@@ -44,7 +44,7 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield organisations that the sources contradict."""
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         ours = [
             m for m in encounter.article_only(Kind.ORGANIZATION) if _is_known(m) and not _excused(dossier, encounter, m)
         ]

@@ -43,7 +43,7 @@ from checker.rules import Rule
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield places that stand where the source has another."""
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         ours = _article_places(dossier, encounter)
         theirs = _source_places(dossier, encounter)
         if len(ours) == 1 and len(theirs) == 1:

@@ -44,7 +44,7 @@ from checker.rules import Rule
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield roles that the sources contradict."""
     yield from _claimed(dossier)
-    for encounter in dossier.encounters:
+    for encounter in dossier.close():
         ours = [m for m in encounter.article_only(Kind.ROLE) if not _excused(encounter, m)]
         theirs = encounter.source_only(Kind.ROLE)
         if len(ours) == 1 and len(theirs) == 1 and _conflict(ours[0], theirs[0].mention):

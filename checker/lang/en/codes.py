@@ -19,8 +19,8 @@ _ADDRESS = re.compile(
 )
 _CODE = re.compile(
     r"(?<![\w$£€])(?:"
-    r"(?!(?:Mid|Pre|Post|Top|Sub|Non|Under|Over|Late|Early|No)-?\d)(?=[a-z]*[A-Z])[A-Za-z]{1,9}-?\d+[A-Za-z]*(?:-\d+[A-Z]*)*"
-    r"|\d+[A-Z]{1,3}\d*|24/7"
+    r"(?!(?:Mid|Pre|Post|Top|Sub|Non|Under|Over|Late|Early|No)-?\d)(?=[a-z]*[A-Z])[A-Za-z]{1,9}-?\d{1,15}[A-Za-z]{0,9}(?:-\d{1,9}[A-Z]{0,9}){0,3}"
+    r"|\d{1,15}[A-Z]{1,3}\d{0,9}|24/7"
     r")(?!\w)"
 )
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d{1,3}[- ]|0|1-)\d{1,4}(?:[- ]\d{2,5}){1,4}(?!\w)|(?<!\w)\d{3}-\d{4}(?!\w)")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.core.mention import Kind, Mention, Moment
 from checker.lang.en import numerals
-from checker.lang.figures import WEAK, Figure, alternatives, leftmost_longest, mentions, moment_words
+from checker.lang.figures import WEAK, Figure, alternatives, leftmost_longest, mentions, moment_words, stands_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,8 +104,7 @@ _NAME_AFTER = re.compile(r"['’]?s?[ -][A-Z]")
 
 def _month_alone(match: re.Match[str], text: str) -> Iterator[Figure]:
     name = match["m4"].rstrip(".")
-    before = text[: match.start()]
-    sure, likely = _SURE_BEFORE.search(before), _LIKELY_BEFORE.search(before)
+    sure, likely = (stands_before(pattern, text, match.start()) for pattern in (_SURE_BEFORE, _LIKELY_BEFORE))
     # "Dec" and "Jan" are names too where no dot, preposition or number makes them months.
     if name.casefold() in _NAMES_TOO or (name.casefold() not in _full_months() and not match["m4"].endswith(".")):
         named = _NAME_AFTER.match(text, match.end()) or (name.casefold() in {"may", "march"} and not sure)
@@ -186,12 +185,15 @@ def _weekday() -> re.Pattern[str]:
     )
 
 
+_TITLE_AFTER = re.compile(r" (?!(?:[A-Z][a-z]+\.? )?\d)[A-Z][a-z]")
+
+
 def _read_weekdays(text: str) -> Iterator[Figure]:
     for match in _weekday().finditer(text):
         if not match["day"][0].isupper():
             continue
         # "The Sunday Times", "Monday Night Football" and "Black Friday" are names, if with a day in them.
-        titled = match["named"] or re.match(r" (?!(?:[A-Z][a-z]+\.? )?\d)[A-Z][a-z]", text[match.end() :])
+        titled = match["named"] or _TITLE_AFTER.match(text, match.end())
         moment = Moment(weekday=_weekdays()[match["day"].casefold()], part=(match["part"] or "").casefold())
         yield Figure(match.start("day"), match.end(), moment=moment, traits=_WEAK if titled else frozenset())
 
@@ -262,8 +264,8 @@ _COUNTED = re.compile(
 
 def _read_years(text: str) -> Iterator[Figure]:
     for match in _YEAR.finditer(text):
-        dated = _DATED.search(text[: match.start()])
-        if _COUNTED.match(text, match.end()) and not (dated and not text[match.end() :].startswith((" people", " m"))):
+        dated = stands_before(_DATED, text, match.start())
+        if _COUNTED.match(text, match.end()) and not (dated and not text.startswith((" people", " m"), match.end())):
             continue
         yield Figure(match.start(), match.end("year"), moment=Moment(year=int(match["year"])))
         if match["to"]:

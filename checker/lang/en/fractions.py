@@ -21,7 +21,7 @@ _QUARTER = 4
 @lru_cache(maxsize=1)
 def _fraction() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?P<top>an?|(?>\d+)|{numerals.WORDS})[- ](?P<bottom>{numerals.DENOMINATOR})(?P<s>s?)\b(?!['’])"
+        rf"(?<!\w)(?P<top>an?|(?>\d{{1,9}})|{numerals.WORDS})[- ](?P<bottom>{numerals.DENOMINATOR})(?P<s>s?)\b(?!['’])"
         rf"|(?<![\w/.,])(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})(?![\w/])",
         re.IGNORECASE,
     )
@@ -36,7 +36,7 @@ def read_fractions(text: str) -> Iterator[Figure]:
             article = match["top"].casefold() in {"a", "an"}
             top = Fraction(1) if article else numerals.cardinal(match["top"])
             bottom = numerals.denominator(match["bottom"])
-            of = text[match.end() :].startswith(" of ")
+            of = text.startswith(" of ", match.end())
             if (article and bottom != _QUARTER and not of) or (top > 1 and not match["s"]):
                 continue
         if 0 < top < bottom:

@@ -29,6 +29,7 @@ from checker.lang.figures import (
     mentions,
     outside,
     quantity_words,
+    stands_before,
     sum_compounds,
 )
 from checker.lang.units import Word, unit_words
@@ -102,7 +103,7 @@ def _amount() -> re.Pattern[str]:
         rf"(?P<part> and (?:a|one)[- ](?:half|quarter|third)\b| and three[- ]quarters\b)?"
         rf"(?P<scale>{numerals.SCALE})?(?![\w½¼¾]|[.,]\d)"
         rf"(?:[- ]?(?:(?:{filler})[- ])?(?P<after>{after})(?![A-Za-z]))?(?P<half> and a half\b)?"
-        rf"|(?<!\w)(?<!\d[.,])(?P<touching>(?>\d+(?:\.\d+)?))(?P<letters>{after})(?![A-Za-z0-9])",
+        rf"|(?<!\w)(?<!\d[.,])(?P<touching>(?>\d{{1,15}}(?:\.\d{{1,9}})?))(?P<letters>{after})(?![A-Za-z0-9])",
         re.IGNORECASE,
     )
 
@@ -169,8 +170,8 @@ def _part(text: str | None) -> Fraction:
 
 
 def _is_pronoun(match: re.Match[str], text: str) -> bool:
-    before, after = text[: match.start()], text[match.end("number") :]
-    return bool(_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(after))
+    before = stands_before(_PRONOUN_BEFORE, text, match.start())
+    return before or _PRONOUN_AFTER.match(text, match.end("number")) is not None
 
 
 def _read_pairs(text: str) -> Iterator[Figure]:
@@ -207,7 +208,7 @@ def _word() -> re.Pattern[str]:
 def _read_words(text: str) -> Iterator[Figure]:
     for match in _word().finditer(text):
         word = match[0].casefold()
-        if word == "half" and _HALF_OF_A_GAME.search(text[: match.start()]):
+        if word == "half" and stands_before(_HALF_OF_A_GAME, text, match.start()):
             continue
         if word in quantity_words(_HERE):
             quantity, traits = quantity_words(_HERE)[word]
@@ -248,13 +249,13 @@ def _read_codes_first(text: str) -> Iterator[Figure]:
 
 def _in_context(figure: Figure, text: str) -> Figure:
     """Add what the words around a figure say of it: rounded, an age, a rank."""
-    before, quantity = text[: figure.start], figure.quantity
+    at, quantity = figure.start, figure.quantity
     if quantity is None or CODE in figure.traits:
         return figure
-    if _ROUNDED_BEFORE.search(before) or _ROUNDED_AFTER.match(text, figure.end):
+    if stands_before(_ROUNDED_BEFORE, text, at) or _ROUNDED_AFTER.match(text, figure.end):
         quantity = replace(quantity, rounded=True)
-    if not quantity.unit and _AGED.search(before):
+    if not quantity.unit and stands_before(_AGED, text, at):
         quantity = replace(quantity, unit="year-old")
-    elif not quantity.unit and _NUMBERED.search(before):
+    elif not quantity.unit and stands_before(_NUMBERED, text, at):
         quantity = replace(quantity, ordinal=True)
     return replace(figure, quantity=quantity)

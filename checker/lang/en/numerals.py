@@ -54,7 +54,8 @@ _DENOMINATORS = {
     "hundredth": 100,
 }
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[½¼¾⅓⅔]?|[½¼¾⅓⅔]"
+# Longer runs of digits are no quantity of anything.
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?|\d{1,20}(?:\.\d{1,9})?)[½¼¾⅓⅔]?|[½¼¾⅓⅔]"
 _UNIT = "|".join([*_UNITS[1:], "zero", "nil", "nought"])
 _BELOW_HUNDRED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNIT})\b)?|{'|'.join(sorted(_TEENS, key=len, reverse=True))}|{_UNIT})"
@@ -67,9 +68,9 @@ WORDS = (
     rf"(?:{_BELOW_THOUSAND}\b(?:[- ](?:{_BIG})\b(?:,? (?:and )?(?={_BELOW_THOUSAND}\b)"
     rf"(?:{_BELOW_THOUSAND})\b)?)*)"
 )
-SCALE = r"(?:[- ]?(?:hundred|thousand|million|billion|trillion)\b)+|[ ]?(?:mn|bn|tn)\b|[mbkMBK]\b"
+SCALE = r"(?:[- ]?(?:hundred|thousand|million|billion|trillion)\b){1,2}|[ ]?(?:mn|bn|tn)\b|[mbkMBK]\b"
 ORDINAL = (
-    rf"(?:\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b|(?:(?:{'|'.join(_TENS)})[- ])?"
+    rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,3}}(?:st|nd|rd|th)\b|(?:(?:{'|'.join(_TENS)})[- ])?"
     rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b)"
 )
 DENOMINATOR = rf"(?:{'|'.join(sorted(_DENOMINATORS, key=len, reverse=True))})"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.lang.en import numerals
-from checker.lang.figures import WEAK, Figure, exact
+from checker.lang.figures import WEAK, Figure, exact, stands_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def read_ordinals(text: str) -> Iterator[Figure]:
     """Yield the ranks of ``text``; "a second" of time is none."""
     for match in _ORDINAL.finditer(text):
         rank = numerals.ordinal(match[0])
-        if rank == _WORDY and _NO_RANK.search(text[: match.start()]) and not text[match.end() :].startswith(" "):
+        if rank == _WORDY and stands_before(_NO_RANK, text, match.start()) and not text.startswith(" ", match.end()):
             continue
         quantity = exact(Fraction(rank), match[0], ordinal=True)
         # "Third base" is a word (三塁) too.

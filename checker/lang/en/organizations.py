@@ -131,7 +131,7 @@ def _expanded(text: str, bodies: list[_Body]) -> Iterator[_Body]:
     """Yield the bodies, those that a bracket abbreviates or spells out with both names in their keys."""
     for body in bodies:
         before = next((b for b in bodies if _BRACKETED.match(text, b.span.end) and _opens(text, b, body)), None)
-        long = before.keys[0] if before else _run_before(text, body)
+        long = _run_before(text, body) or (before.keys[0] if before else "")
         if "acronym" in body.traits and long:
             keys = dict.fromkeys((*body.keys, long))
             yield _Body(body.span, tuple(keys), body.traits | {"expanded"})

@@ -40,7 +40,16 @@ _MODIFIERS = {
     "sitting": "current",
 }
 # Ids that say "deputy" themselves, so that their mentions agree with "deputy" before another word for the office.
-_DEPUTIES = ("vice-min", "vice-pres", "vice-chair", "company-vice", "deputy-", "under-", "assistant-sec", "permanent-sec")
+_DEPUTIES = (
+    "vice-min",
+    "vice-pres",
+    "vice-chair",
+    "company-vice",
+    "deputy-",
+    "under-",
+    "assistant-sec",
+    "permanent-sec",
+)
 # A modifier may be parted from its role by a few capitalised words: "former Iraqi Prime Minister".
 _BEFORE = re.compile(
     rf"\b({'|'.join(_MODIFIERS)})(?:[ -]+(?:[A-Z][\w.'’-]*|{'|'.join(_MODIFIERS)})){{0,3}}[ -]+$", re.IGNORECASE

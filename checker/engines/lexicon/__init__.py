@@ -1,0 +1,78 @@
+"""The embedded engine ``lexicon``: dictionaries and a little grammar, offline and deterministic.
+
+It is no good translator and does not try to be one: it says in English what stands in the article,
+so that an editor can follow and so that every word can be traced.  Japanese has a grammar (folder
+``ja``); other languages get a skeleton of what their pack understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from checker.core.backtranslation import BackTranslation, Link
+from checker.core.text import Document, Sentence, Span
+from checker.engines.lexicon.names import Romanise, Speller
+from checker.engines.lexicon.pieces import English, Line, line
+from checker.engines.lexicon.skeleton import skeleton
+
+if TYPE_CHECKING:
+    from checker.core.mention import Mention
+    from checker.engines import Task
+
+SIGNATURE = "lexicon-1"
+
+
+class LexiconEngine:
+    """Translates word by word with the dictionaries, and orders the words by rules."""
+
+    signature = SIGNATURE
+
+    def translate(self, task: Task) -> BackTranslation:
+        """Return the article in English, one sentence for each of its sentences."""
+        speller = Speller(tuple(task.names), _romaniser(task.article.lang))
+        by_sentence = _by_sentence(task)
+        lines = [
+            line(_english(task.article.lang, sentence, by_sentence.get(sentence.index, ()), speller))
+            for sentence in task.article.sentences
+        ]
+        return _joined(task.article, lines)
+
+
+def _english(lang: str, sentence: Sentence, mentions: Sequence[Mention], speller: Speller) -> English:
+    if lang == "ja":
+        from checker.engines.lexicon.ja.translate import translate
+
+        return translate(sentence, mentions, speller)
+    return skeleton(sentence, mentions, speller)
+
+
+def _romaniser(lang: str) -> Romanise:
+    if lang == "ja":
+        from checker.engines.lexicon.ja.translate import latin_name
+
+        return latin_name
+    return lambda name: ((name, True),)
+
+
+def _by_sentence(task: Task) -> dict[int, tuple[Mention, ...]]:
+    found: dict[int, tuple[Mention, ...]] = {}
+    for mention in task.reading.mentions:
+        found[mention.sentence] = (*found.get(mention.sentence, ()), mention)
+    return found
+
+
+def _joined(article: Document, lines: Sequence[Line]) -> BackTranslation:
+    """Return the lines as one document with one block a sentence, and all links in it."""
+    sentences: list[Sentence] = []
+    links: set[Link] = set()
+    at = 0
+    for index, made in enumerate(lines):
+        span = Span(at, at + len(made.text))
+        sentences.append(Sentence(article.sentences[index].index, span, made.text, index))
+        links |= {Link(source, target.shift(at)) for source, target in made.links}
+        at = span.end + 1
+    text = "\n".join(made.text for made in lines)
+    blocks = tuple(sentence.span for sentence in sentences)
+    document = Document(f"{article.name} ({SIGNATURE})", text, "en", blocks, tuple(sentences))
+    return BackTranslation(document, tuple(sorted(links)), SIGNATURE)

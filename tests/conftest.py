@@ -1,0 +1,32 @@
+"""What all tests share: where the repository is, and the sets that may lie beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the tests marked ``shared`` where the sets are not beside the checkout."""
+    if SHARED.is_dir():
+        return
+    absent = pytest.mark.skip(reason="the development sets (../shared) are not beside this checkout")
+    for item in items:
+        if item.get_closest_marker("shared"):
+            item.add_marker(absent)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the repository's root."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of the development sets; only for tests marked ``shared``."""
+    return SHARED
