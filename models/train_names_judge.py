@@ -20,6 +20,8 @@ MOST_PAIRS, LOOK_ALIKES, STRANGERS = 4000, 1200, 200
 FALSE_GARBLED, FALSE_KIN = 0.006, 0.05
 # This share of true pairs is called the same rather than a variant.
 SAME = 0.6
+# The features that `similarity` is made of: the cohort score, letters to a unit, one over the number of units.
+SIMILARITY = [0, 2, 8]
 _RIDGE, _NEWTON_STEPS = 1.0, 30
 
 Units = tuple[str, ...]
@@ -72,11 +74,10 @@ def fit_judge(model: Model, held: Sequence[Pair], noise: float) -> Fit:
     accept = _logistic(_bent(clean), _bent(learn.some(*GARBLES, "other", "stranger")))
     related = np.concatenate([clean, learn.some("1", "2", "3")])
     kin = _logistic(_curved(related), _curved(learn.some("other", "stranger")))
-    similarity = _logistic(clean[:, :1], learn.found["other"][:, :1])
-    slope, middle = similarity[1], -similarity[0] / similarity[1]
+    similarity = _logistic(clean[:, SIMILARITY], learn.found["other"][:, SIMILARITY])
     thresholds = _thresholds(learn, accept, kin)
     tensors = {
-        "judge_similarity": (slope, middle),
+        "judge_similarity": similarity,
         "judge_accept": accept,
         "judge_kin": kin,
         "judge_thresholds": thresholds,

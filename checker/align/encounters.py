@@ -78,11 +78,12 @@ def _organizations(our: Mention, their: Mention) -> float:
 def _numbers(our: Mention, their: Mention) -> float:
     if our.quantity is None or their.quantity is None:
         return 0.0
-    return quantities.agree(our.quantity, their.quantity)
+    score = quantities.agree(our.quantity, their.quantity)
+    return score if score >= quantities.AGREES else 0.0
 
 
 def _dates(our: Mention, their: Mention) -> float:
-    if our.moment is None or their.moment is None or not moments.agree(our.moment, their.moment):
+    if our.moment is None or their.moment is None or not moments.supports(our.moment, their.moment):
         return 0.0
     return 1.0 if our.moment == their.moment else 0.7
 

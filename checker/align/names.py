@@ -39,10 +39,10 @@ def table(article: Read, source: Read) -> NameTable:
     theirs = _distinct(source.reading.mentions)
     accepted: dict[str, frozenset[str]] = {}
     best: dict[str, Rendering] = {}
-    for text, mention in _distinct(article.reading.of(Kind.NAME)).items():
+    for text, mention in _distinct(article.reading.of(Kind.NAME, Kind.ORGANIZATION)).items():
         found = frozenset(name.casefold() for name in theirs if _by_letters(mention, name))
         match = best_match(text, tuple(theirs))
-        if match.relation in ACCEPTED:
+        if _is_accepted(match):
             found |= _also_meant(text, match, theirs)
         if found:
             accepted[text] = found
@@ -97,12 +97,17 @@ def plain_letters(text: str) -> str:
     return " ".join(letters.split())
 
 
+def _is_accepted(match: NameMatch) -> bool:
+    """Tell whether every part is right, and at least one of them is more than an initial."""
+    return match.relation in ACCEPTED and any(len(part.spelling) > 2 for part in match.parts)  # noqa: PLR2004
+
+
 def _also_meant(text: str, match: NameMatch, theirs: Mapping[str, Mention]) -> frozenset[str]:
     """Return every source name that holds the words of the best match: the surname alone, the full name."""
     core = max(match.latin.casefold().split(), key=len, default="")
     near = [name for name in theirs if core in name.casefold().split()]
     return frozenset(
-        name.casefold() for name in near if name == match.latin or match_name(text, name).relation in ACCEPTED
+        name.casefold() for name in near if name == match.latin or _is_accepted(match_name(text, name))
     ) | {match.latin.casefold()}
 
 

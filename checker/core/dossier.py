@@ -11,7 +11,6 @@ from checker.core.mention import Kind, Mention, Reading
 from checker.core.options import Options
 from checker.core.text import Document, Span
 
-
 # Similarity (0..1) from which a sentence of a related report counts as a translation of the article's:
 # above what two independent reports of one event reach on the development articles.
 NEAR_TRANSLATION = 0.75

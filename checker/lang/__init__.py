@@ -31,6 +31,8 @@ class LanguagePack:
             None where the language has no such look-up.
         pieces: From a name to its pieces and what dictionaries know of each, in order; None where the
             language has no such look-up.
+        renderings: From a Latin surname, given name or place to how dictionaries write it in this
+            language; None where the language has no such look-up.
     """
 
     code: str
@@ -41,6 +43,7 @@ class LanguagePack:
     data: Callable[[], tuple[tuple[str, str], ...]]
     near_words: Callable[[str], tuple[str, ...]] | None = None
     pieces: Callable[[str], tuple[Piece, ...]] | None = None
+    renderings: Callable[[str], tuple[str, ...]] | None = None
 
 
 LANGUAGES: Registry[LanguagePack] = Registry(

@@ -6,13 +6,18 @@ order and disjoint.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 Fits = Callable[[int, int, Value], bool]
 
+# Two characters tell most phrases apart, so that few places of a text are looked at twice.
+_HEAD = 2
+_WORD_START = re.compile(r"(?<![\w@#])\S")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
 
 
@@ -29,8 +34,8 @@ class Found(Generic[Value]):
 class PhraseTable(Generic[Value]):
     """Phrases and what they stand for.
 
-    ``lengths`` holds, for each first character, the lengths of the phrases that begin with it,
-    longest first; ``of`` makes it.
+    ``lengths`` holds, for the first two characters of each phrase, the lengths of the phrases that
+    begin with them, longest first; ``of`` makes it.
     """
 
     entries: Mapping[str, Value]
@@ -41,29 +46,53 @@ class PhraseTable(Generic[Value]):
         """Return the table of ``entries``; empty phrases are left out."""
         lengths: dict[str, set[int]] = {}
         for phrase in filter(None, entries):
-            lengths.setdefault(phrase[0], set()).add(len(phrase))
-        return cls(entries, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
+            lengths.setdefault(phrase[:_HEAD], set()).add(len(phrase))
+        for head, found in lengths.items():
+            if head[0] in entries:
+                found.add(1)
+        return cls(entries, {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()})
 
     def at(self, text: str, start: int) -> Iterator[Found[Value]]:
         """Yield the phrases that begin at ``start``, longest first."""
-        for length in self.lengths.get(text[start], ()):
+        lengths = self.lengths.get(text[start : start + _HEAD]) or self.lengths.get(text[start], ())
+        for length in lengths:
             phrase = text[start : start + length]
             if len(phrase) == length and phrase in self.entries:
                 yield Found(start, start + length, self.entries[phrase])
 
-    def scan(self, text: str, fits: Fits[Value]) -> Iterator[Found[Value]]:
-        """Yield the longest phrases of ``text`` for which ``fits(start, end, value)``, left to right."""
-        start = 0
-        while start < len(text):
+    def scan(self, text: str, fits: Fits[Value], starts: Iterable[int] | None = None) -> Iterator[Found[Value]]:
+        """Yield the longest phrases of ``text`` for which ``fits(start, end, value)``, left to right.
+
+        Args:
+            text: The text to search.
+            fits: What a phrase must meet beside standing there.
+            starts: The only places where a phrase may begin, ascending; everywhere by default.
+        """
+        heads, end = self.lengths, 0
+        for start in range(len(text)) if starts is None else starts:
+            if start < end or not (text[start : start + _HEAD] in heads or text[start] in heads):
+                continue
             found = next((f for f in self.at(text, start) if fits(f.start, f.end, f.value)), None)
             if found:
                 yield found
-            start = found.end if found else start + 1
+                end = found.end
 
 
+@lru_cache(maxsize=4096)
+def word_starts(text: str) -> tuple[int, ...]:
+    """Return the places of ``text`` where a phrase that stands alone may begin, ascending."""
+    return tuple(match.start() for match in _WORD_START.finditer(text))
+
+
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Return ``text`` in lower case with plain apostrophes, hyphens and spaces, code point by code point."""
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text.translate(_STRAIGHT))
+    straight = text.translate(_STRAIGHT)
+    low = straight.lower()
+    # Only "İ" grows in lower case, and only "Σ" asks what stands beside it.
+    if len(low) == len(text) and "Σ" not in straight:
+        return low
+    return "".join(low if len(low := char.lower()) == 1 else char for char in straight)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from checker.match.names_judge import Judgement, judge
-from checker.match.names_model import cohort_score, hear, sigmoid, spell
+from checker.match.names_model import hear, same_odds, sigmoid, spell
 from checker.match.names_search import best_match
 from checker.match.names_structure import NO_MATCH, NameMatch, PartMatch, match_name
 from checker.match.script import latin_key
@@ -32,8 +32,7 @@ def similarity(name: str, latin: str) -> float:
     spelled = spell(latin, model.script)
     if spelled is None:
         return 0.0
-    slope, middle = model.logistic["judge_similarity"]
-    return sigmoid(slope * (cohort_score(heard, spelled) - middle))
+    return sigmoid(same_odds(model, heard, spelled))
 
 
 @lru_cache(maxsize=4096)

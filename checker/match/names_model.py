@@ -139,6 +139,18 @@ def cohort_score(heard: Heard, spelled: Spelled) -> float:
     return plain_score(heard, spelled) - heard.ease - spelled.ease
 
 
+def same_odds(model: Model, heard: Heard, spelled: Spelled) -> float:
+    """Return the log odds that the two are one name rather than the spelling the most similar of 200 strangers.
+
+    A linear function of the cohort score, the letters to a unit and one over the number of units: short names and names
+    of few letters reach high scores more easily than the estimates of ease make up for.
+    """
+    constant, by_score, by_letters, by_shortness = model.logistic["judge_similarity"]
+    units = len(heard.units)
+    rest = (by_letters * len(spelled.letters.cells) + by_shortness) / units
+    return constant + by_score * cohort_score(heard, spelled) + rest
+
+
 def sigmoid(value: float) -> float:
     """Return the logistic function of `value`, strictly between 0 and 1 for the scores that occur, without overflow."""
     return 1 / (1 + exp(-max(value, _LOWEST_ODDS)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.match.names_judge import IDENTICAL, NOTHING, SILENT, Judgement, Relation, judge
-from checker.match.names_model import cohort_score, hear, spell
+from checker.match.names_model import hear, same_odds, spell
 from checker.match.names_parts import PARTICLES, LatinPart, Part, split_latin, split_name
 from checker.match.script import latin_key
 
@@ -173,8 +173,7 @@ def alike(text: str, letters: str) -> float:
     spelled = spell(letters, found[0].script) if found else None
     if found is None or spelled is None:
         return 1.0 if latin_key(text) == letters else -1.0
-    slope, middle = found[0].logistic["judge_similarity"]
-    odds = slope * (cohort_score(found[1], spelled) - middle)
+    odds = same_odds(found[0], found[1], spelled)
     return max(-_SURE, min(_SURE, odds)) / _SURE
 
 

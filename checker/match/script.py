@@ -38,6 +38,7 @@ _BLOCKS: tuple[tuple[int, int, str], ...] = (
     (0xFF66, 0xFF9D, "katakana"),
 )
 _SMALL = frozenset("ァィゥェォャュョヮ")
+_HOMOPHONES = str.maketrans("ヂヅヰヱヲヮ", "ジズイエオァ")
 # Letters that do not come apart into a base letter and marks.
 _LATIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 
@@ -76,9 +77,10 @@ def split_units(name: str, script: str, known: Collection[str]) -> tuple[str, ..
 
 
 def _kana(text: str) -> str:
-    """Return `text` with full-width katakana for half-width katakana and hiragana."""
+    """Return `text` in full-width katakana, the rarer of two kana of one sound replaced."""
     wide = unicodedata.normalize("NFKC", text)
-    return "".join([chr(ord(char) + 0x60) if "\u3041" <= char <= "\u3096" else char for char in wide])
+    kana = [chr(ord(char) + 0x60) if "\u3041" <= char <= "\u3096" else char for char in wide]
+    return "".join(kana).translate(_HOMOPHONES)
 
 
 def _kana_units(name: str, known: Collection[str]) -> Iterator[str]:

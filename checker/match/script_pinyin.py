@@ -17,8 +17,8 @@ def _syllable(char: str) -> tuple[str, ...]:
     except ModuleNotFoundError as error:
         raise MissingExtra("pypinyin, which reads Chinese names,", "zh") from error
 
-    initial = pinyin(char, style=Style.INITIALS, strict=False)[0][0]
-    final = pinyin(char, style=Style.FINALS, strict=False)[0][0]
+    initial = pinyin(char, style=Style.INITIALS)[0][0]
+    final = pinyin(char, style=Style.FINALS)[0][0]
     return tuple(f"{part}{mark}" for part, mark in ((initial, "-"), (final, "")) if part)
 
 

@@ -24,7 +24,8 @@ MQM type
     Fluency / Character encoding
 
 Sources
-    Unicode names (UAX #44); JIS X 0213:2004 as in Python's codec euc_jis_2004.
+    MQM error typology, https://themqm.org/error-types-2/typology/
+    Amrhein & Sennrich 2022, on names and numbers that metrics miss, https://arxiv.org/abs/2202.05148
 """
 
 from __future__ import annotations

@@ -42,6 +42,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
+from checker.match.free_names import is_unknown
 from checker.rules import Rule
 
 SKIPPED = frozenset({"accepted", "code", "credit", "gloss", "latin", "mixed", "common"})
@@ -61,7 +62,8 @@ class _Use:
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield the less likely spelling of each pair, at its first place."""
-    uses = [use for mention in dossier.article.reading.of(Kind.NAME) for use in _uses(mention)]
+    named = dossier.article.reading.of(Kind.NAME, Kind.ORGANIZATION)
+    uses = [use for mention in named for use in _uses(dossier, mention)]
     counts = Counter(use.text for use in uses)
     first = {use.text: use for use in reversed(uses)}
     for one in sorted(first, key=lambda text: first[text].span):
@@ -76,22 +78,24 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             )
 
 
-def _uses(mention: Mention) -> Iterator[_Use]:
+def _uses(dossier: Dossier, mention: Mention) -> Iterator[_Use]:
     if mention.traits & SKIPPED:
         return
+    unknown = is_unknown(dossier, mention.text)
     for match in _PART.finditer(mention.text):
         span = Span(*match.span()).shift(mention.span.start)
-        yield _Use(match[0], span, "unknown" in mention.traits, mention.text)
+        yield _Use(match[0], span, unknown, mention.text)
 
 
 def _is_slip(dossier: Dossier, one: _Use, other: _Use) -> bool:
     if one.text == other.text or min(len(one.text), len(other.text)) < SHORTEST or not (one.unknown or other.unknown):
         return False
-    if _plain(one.text) == _plain(other.text) or OSA.distance(one.text, other.text, score_cutoff=1) > 1:
-        return False
     ours, theirs = dossier.names.get(one.whole), dossier.names.get(other.whole)
-    # The sources tell them apart when each stands for a name that the other does not stand for.
-    return not (ours and theirs and not ours & theirs)
+    if ours and theirs and not ours & theirs:
+        return False  # the sources tell them apart
+    # Where a source says that both are one name, a second slip may stand between them.
+    most = 2 if ours and theirs else 1
+    return _plain(one.text) != _plain(other.text) and OSA.distance(one.text, other.text, score_cutoff=most) <= most
 
 
 def _plain(text: str) -> str:

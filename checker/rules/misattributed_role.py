@@ -25,7 +25,8 @@ MQM type
     Accuracy / Mistranslation (relation)
 
 Sources
-    DESIGN §5, claims.
+    MQM error typology, https://themqm.org/error-types-2/typology/
+    Amrhein & Sennrich 2022, on names and numbers that metrics miss, https://arxiv.org/abs/2202.05148
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ ASIDE = frozenset({"former", "elect", "acting", "deputy", "vice", "shadow", "ass
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield people to whom the article gives an office that the sources give to somebody else."""
     for claim in claims.held(dossier.article.reading):
-        if claim.role is None or claim.holder is None or claim.role.traits & ASIDE:
+        if claim.role is None or claim.holder is None or claim.role.traits & (ASIDE | roles.DOUBTFUL):
             continue
         own = dossier.names.get(claim.holder.text)
         holders = [w for w in claims.holders_of(dossier, claim) if not w.mention.traits & ASIDE]

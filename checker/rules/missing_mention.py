@@ -24,7 +24,7 @@ MQM type
     Accuracy / Omission
 
 Sources
-    DESIGN §5; KoBE (Gekhman et al. 2020, https://aclanthology.org/2020.findings-emnlp.287) counts
+    KoBE (Gekhman et al. 2020, https://aclanthology.org/2020.findings-emnlp.287) counts
     such entities for a score.
 """
 

@@ -27,7 +27,8 @@ MQM type
     Accuracy / Untranslated
 
 Sources
-    DESIGN §5, inside the article alone.
+    MQM error typology, https://themqm.org/error-types-2/typology/
+    Amrhein & Sennrich 2022, on names and numbers that metrics miss, https://arxiv.org/abs/2202.05148
 """
 
 from __future__ import annotations

@@ -56,7 +56,10 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
 
 
 def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
-    """Tell whether the bead or its neighbours name the country in any way."""
+    """Tell whether the bead or its neighbours name the country in any way, or a body's name holds it."""
+    bodies = dossier.article.reading.of(Kind.ORGANIZATION)
+    if any(body.span.start <= mention.span.end and mention.span.start <= body.span.end for body in bodies):
+        return True
     source = dossier.sources[encounter.source]
     reach = {number + step for number in encounter.bead.source for step in (-1, 0, 1)}
     said = [other for other in source.reading.of(Kind.COUNTRY) if other.sentence in reach]

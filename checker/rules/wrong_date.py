@@ -23,7 +23,7 @@ MQM type
     Accuracy / Mistranslation (date and time)
 
 Sources
-    DESIGN §5; Freitag et al. 2021 (https://aclanthology.org/2021.tacl-1.87), appendix.
+    Freitag et al. 2021 (https://aclanthology.org/2021.tacl-1.87), appendix.
 """
 
 from __future__ import annotations
@@ -45,41 +45,41 @@ WEAK = 0.75
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield dates that contradict the source's sentence."""
     for encounter in dossier.close():
+        said = _said(dossier, encounter)
         for mention in encounter.article_only(Kind.DATE):
-            if not _excused(dossier, encounter, mention):
-                yield from _against(encounter.source_only(Kind.DATE), mention)
+            if mention.moment and "weak" not in mention.traits and not _excused(said, encounter, mention):
+                yield from _against(said, mention)
 
 
-def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
-    """Tell whether a date of the bead or beside it gives all that the article's gives."""
+def _said(dossier: Dossier, encounter: Encounter) -> list[Witness]:
     inside = set(encounter.bead.source)
-    bead = (m for m in dossier.sources[encounter.source].reading.of(Kind.DATE) if m.sentence in inside)
-    return any(
-        other.moment and mention.moment and moments.covers(other.moment, mention.moment)
-        for other in (*bead, *(m for m in encounter.near if m.kind is Kind.DATE))
-    )
+    dates = dossier.sources[encounter.source].reading.of(Kind.DATE)
+    return [Witness(encounter.source, date) for date in dates if date.sentence in inside]
 
 
-def _against(rivals: Sequence[Witness], mention: Mention) -> Iterator[Suspicion]:
-    graded = []
-    for order, witness in enumerate(rivals):
-        parts = (
-            moments.conflicts(mention.moment, witness.mention.moment)
-            if mention.moment and witness.mention.moment
-            else ()
-        )
-        if parts:
-            graded.append((-max(CONFIDENCE.get(part, WEAK) for part in parts), order, parts, witness))
-    if not graded:
+def _excused(said: Sequence[Witness], encounter: Encounter, mention: Mention) -> bool:
+    """Tell whether a date of the bead or beside it gives all that the article's gives."""
+    others = [*(witness.mention for witness in said), *(near for near in encounter.near if near.kind is Kind.DATE)]
+    return any(o.moment and mention.moment and moments.covers(o.moment, mention.moment) for o in others)
+
+
+def _against(said: Sequence[Witness], mention: Mention) -> Iterator[Suspicion]:
+    """Yield the date when the bead speaks of one of its parts and never alike."""
+    if mention.moment is None:
         return
-    sure, _, parts, witness = min(graded, key=lambda found: found[:2])
-    yield Suspicion(
-        span=mention.span,
-        message=f"the {parts[0]} differs: the article says {mention.text}, the source {witness.mention.text}",
-        expected=witness.mention.text,
-        witnesses=(witness,),
-        confidence=-sure,
-    )
+    wrong = moments.unsupported(mention.moment, [w.mention.moment for w in said if w.mention.moment])
+    rivals = [
+        w for w in said if w.mention.moment and set(wrong) & set(moments.conflicts(mention.moment, w.mention.moment))
+    ]
+    if rivals:
+        part = max(wrong, key=lambda name: CONFIDENCE.get(name, WEAK))
+        yield Suspicion(
+            span=mention.span,
+            message=f"the {part} differs: the article says {mention.text}, the source {rivals[0].mention.text}",
+            expected=rivals[0].mention.text,
+            witnesses=(rivals[0],),
+            confidence=CONFIDENCE.get(part, WEAK),
+        )
 
 
 RULE = Rule("wrong-date", Category.DATE, Severity.MAJOR, check)

@@ -24,7 +24,8 @@ MQM type
     Accuracy / Mistranslation (number)
 
 Sources
-    DESIGN §5, quantities by value.  Omegat users ask for it: omegat-org/omegat pull request 2247.
+    MQM error typology, https://themqm.org/error-types-2/typology/
+    Amrhein & Sennrich 2022, on names and numbers that metrics miss, https://arxiv.org/abs/2202.05148
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
-from checker.match import quantities
+from checker.match import moments, quantities
 from checker.match.quantities import Conflict
 from checker.rules import Rule
 
@@ -47,8 +48,10 @@ IGNORED = frozenset({"code"})
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield numbers that the source's sentence gives another value."""
     for encounter in dossier.close():
-        ours = [m for m in encounter.article_only(Kind.NUMBER) if _accusable(m) and not _excused(encounter, m)]
-        theirs = [w for w in encounter.source_only(Kind.NUMBER) if _accusable(w.mention)]
+        ours = [m for m in encounter.article_only(Kind.NUMBER) if _accusable(m) and not _excused(dossier, encounter, m)]
+        theirs = [
+            w for w in encounter.source_only(Kind.NUMBER) if _accusable(w.mention) and "weak" not in w.mention.traits
+        ]
         for mention in ours:
             rivals = sorted(_rivals(mention, theirs), key=lambda pair: -CONFIDENCE[pair[0]])
             if rivals and _same_unit_alone(mention, ours, theirs):
@@ -59,11 +62,14 @@ def _accusable(mention: Mention) -> bool:
     return mention.quantity is not None and not mention.traits & IGNORED
 
 
-def _excused(encounter: Encounter, mention: Mention) -> bool:
+def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
+    inside = set(encounter.bead.source)
+    beside = [m for m in dossier.sources[encounter.source].reading.of(Kind.NUMBER, Kind.DATE) if m.sentence in inside]
+    # "Three years ago" and "20 days" may be read as dates on one side and as quantities on the other.
+    said = [m.quantity or (moments.as_quantity(m.moment) if m.moment else None) for m in (*beside, *encounter.near)]
     return any(
-        mention.quantity and near.quantity and quantities.agree(mention.quantity, near.quantity) > 0
-        for near in encounter.near
-        if near.kind is Kind.NUMBER
+        mention.quantity and quantity and quantities.agree(mention.quantity, quantity) >= quantities.AGREES
+        for quantity in said
     )
 
 

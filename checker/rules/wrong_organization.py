@@ -24,7 +24,8 @@ MQM type
     Accuracy / Mistranslation (name)
 
 Sources
-    DESIGN §5, claims.
+    MQM error typology, https://themqm.org/error-types-2/typology/
+    Amrhein & Sennrich 2022, on names and numbers that metrics miss, https://arxiv.org/abs/2202.05148
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ MQM type
     Accuracy / Mistranslation (role)
 
 Sources
-    DESIGN §5, claims.
+    MQM error typology, https://themqm.org/error-types-2/typology/
+    Amrhein & Sennrich 2022, on names and numbers that metrics miss, https://arxiv.org/abs/2202.05148
 """
 
 from __future__ import annotations
@@ -45,19 +46,23 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield roles that the sources contradict."""
     yield from _claimed(dossier)
     for encounter in dossier.close():
-        ours = [m for m in encounter.article_only(Kind.ROLE) if not _excused(encounter, m)]
-        theirs = encounter.source_only(Kind.ROLE)
+        ours = [m for m in encounter.article_only(Kind.ROLE) if _is_clear(m) and not _excused(encounter, m)]
+        theirs = [witness for witness in encounter.source_only(Kind.ROLE) if _is_clear(witness.mention)]
         if len(ours) == 1 and len(theirs) == 1 and _conflict(ours[0], theirs[0].mention):
             yield _suspicion(ours[0], [theirs[0]], 0.85)
 
 
 def _claimed(dossier: Dossier) -> Iterator[Suspicion]:
     for claim in claims.held(dossier.article.reading):
-        if claim.holder is None or claim.role is None:
+        if claim.holder is None or claim.role is None or not _is_clear(claim.role):
             continue
-        witnesses = claims.roles_of(dossier, claim.holder)
+        witnesses = [w for w in claims.roles_of(dossier, claim.holder) if _is_clear(w.mention)]
         if witnesses and all(_conflict(claim.role, witness.mention) for witness in witnesses):
             yield _suspicion(claim.role, witnesses, 0.93, claim.holder)
+
+
+def _is_clear(mention: Mention) -> bool:
+    return not mention.traits & roles.DOUBTFUL
 
 
 def _excused(encounter: Encounter, mention: Mention) -> bool:
@@ -67,9 +72,10 @@ def _excused(encounter: Encounter, mention: Mention) -> bool:
 
 
 def _conflict(ours: Mention, theirs: Mention) -> bool:
-    if roles.compare(ours.keys, theirs.keys) is Verdict.CONFLICT:
-        return True
-    return bool(roles.modifiers_conflict(ours.traits, theirs.traits))
+    verdict = roles.compare(ours.keys, theirs.keys)
+    if verdict in {Verdict.SAME, Verdict.COMPATIBLE}:
+        return bool(roles.modifiers_conflict(ours.traits, theirs.traits))
+    return verdict is Verdict.CONFLICT
 
 
 def _suspicion(

@@ -58,7 +58,7 @@ def test_emission_codes(code: int, text: str) -> None:
 
 
 def test_weights_survive_the_file(tmp_path: Path) -> None:
-    weights = Weights({"a": (0.5, -1.0, 1e9), "b": (0.0, 65535.0), "c": ()}, {"units": "ア ィ \"ー\""})
+    weights = Weights({"a": (0.5, -1.0, 1e9), "b": (0.0, 65535.0), "c": ()}, {"units": 'ア ィ "ー"'})
     write_weights(tmp_path / "w.safetensors", weights, {"a": "F32", "b": "U16", "c": "F32"})
     assert read_weights(tmp_path / "w.safetensors") == weights
 

@@ -24,7 +24,26 @@ _MODALS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 # Verbs of state: "is knowing" would be wrong, "knows" is meant.
 _STATES = frozenset(
-    {"be", "say", "live", "have", "know", "own", "love", "exist", "believe", "think", "resemble", "possess", "belong"}
+    {
+        "be",
+        "say",
+        "live",
+        "need",
+        "have",
+        "know",
+        "own",
+        "love",
+        "exist",
+        "believe",
+        "think",
+        "resemble",
+        "possess",
+        "belong",
+    }
+)
+# Verbs of change: what is said of the state after it (終わっている) is "has ended".
+_CHANGES = frozenset(
+    "end begin die fall arrive return leave break collapse become disappear close open marry retire stop start".split()
 )
 _PLURALS: Mapping[str, str] = MappingProxyType(
     {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "tooth": "teeth"}
@@ -56,10 +75,19 @@ def verb_phrase(base: str, form: Form, *, plural: bool = False, subject: str = "
     verb = passive(base) if form.passive else base
     for auxiliary in form.chain:
         verb = f"{auxiliary} {verb}"
+    if form.state and not form.passive and not form.modal and verb.split()[0] in _CHANGES:
+        return " ".join((*form.hedges, _perfect(verb, form, plural=plural)))
     if form.state and not form.passive and verb.split()[0] not in _STATES:
         verb = f"be {present_participle(verb)}"
     said = _with_modal(verb, form) if form.modal else _finite(verb, form, plural=plural, subject=subject)
     return " ".join((*form.hedges, said))
+
+
+def _perfect(verb: str, form: Form, *, plural: bool) -> str:
+    """Return what has come about and holds: "has not ended"."""
+    first, rest = _parted(verb)
+    helper = "had" if form.past else "have" if plural else "has"
+    return f"{helper}{' not' if form.negative else ''} {participle(first)}{rest}"
 
 
 def infinitive(base: str, form: Form) -> str:

@@ -110,7 +110,7 @@ def definite(phrase: Phrase) -> English:
 
 def said(phrase: Phrase) -> English:
     """Return the phrase as a subject or object: one common thing gets "the"."""
-    return objective(phrase) if phrase.plural or phrase.kind == "role" else definite(phrase)
+    return objective(phrase) if phrase.plural or phrase.kind in ("role", "pronoun") else definite(phrase)
 
 
 def coordinated(one: Phrase, word: str, other: Phrase) -> Phrase:
@@ -131,6 +131,7 @@ def counted(thing: Phrase, determiner: str) -> Phrase:
 def _counted(number: Phrase, thing: Phrase) -> Phrase:
     """Return "3 diplomats" for counts and "14% of the citizens" for shares and measures."""
     if number.figures:
-        return replace(thing, pieces=(*number.figures, *thing.pieces), plural=True)
+        thing = counted(thing, "several") if number.plural else thing
+        return replace(thing, pieces=(*number.figures, *thing.pieces), plural=number.plural)
     share = number.pieces[-1].text.endswith("%")
     return replace(thing, pieces=(*number.pieces, *words("of"), *(definite(thing) if share else thing.pieces)))

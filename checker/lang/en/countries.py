@@ -17,7 +17,7 @@ from checker.core.mention import Kind, Mention
 from checker.core.tables import read_table
 from checker.core.text import Sentence
 from checker.lang.cldr import CountryForm, country_forms, form_of
-from checker.lang.phrases import Found, PhraseTable, fold, stands_alone
+from checker.lang.phrases import Found, PhraseTable, fold, stands_alone, word_starts
 
 PACKAGE = "checker.lang.en"
 # Forms up to this length that are written in capitals ("US", "UAE", "U.S.") must stand so in the text: "us" is a word.
@@ -48,7 +48,7 @@ _NO_NAMES = frozenset(
 def find_countries(sentence: Sentence) -> tuple[Mention, ...]:
     """Return the countries that an English sentence names, in reading order."""
     text = sentence.text
-    found = _table().scan(fold(text), lambda start, end, form: _fits(text, start, end, form))
+    found = _table().scan(fold(text), lambda start, end, form: _fits(text, start, end, form), word_starts(text))
     return tuple(_mention(sentence, place) for place in found if place.value.codes)
 
 

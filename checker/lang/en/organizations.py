@@ -15,7 +15,7 @@ from functools import lru_cache
 from checker.core.mention import Kind, Mention
 from checker.core.tables import read_table
 from checker.core.text import Sentence, Span
-from checker.lang.phrases import PhraseTable, stands_alone
+from checker.lang.phrases import PhraseTable, stands_alone, word_starts
 
 _CAPS = r"[A-ZÀ-Þ][\w'’&-]*"
 _AREA = rf"{_CAPS}(?:(?:,| and| &| of| for| the)? {_CAPS}){{0,5}}"
@@ -88,7 +88,7 @@ def _acronyms_of(forms: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str,
 
 
 def _listed(text: str) -> Iterator[_Body]:
-    for found in _table().scan(text, lambda start, end, _: stands_alone(text, start, end)):
+    for found in _table().scan(text, lambda start, end, _: stands_alone(text, start, end), word_starts(text)):
         span = Span(found.start, found.end)
         # "House of Cards", "Labour Day": an everyday word inside a longer capitalised name is no party or chamber.
         if "word" not in found.value.traits or _stands_free(text, span):

@@ -15,7 +15,7 @@ from functools import lru_cache
 from checker.core.mention import Kind, Mention
 from checker.core.tables import read_table
 from checker.core.text import Sentence, Span
-from checker.lang.phrases import Found, PhraseTable, fold, stands_alone
+from checker.lang.phrases import Found, PhraseTable, fold, stands_alone, word_starts
 
 _MODIFIERS = {
     "former": "former",
@@ -78,7 +78,7 @@ class _Surface:
 def find_roles(sentence: Sentence) -> tuple[Mention, ...]:
     """Return the offices, ranks and occupations that an English sentence names, in reading order."""
     text = sentence.text
-    found = _table().scan(fold(text), lambda start, end, surface: _fits(text, start, end, surface))
+    found = _table().scan(fold(text), lambda start, end, surface: _fits(text, start, end, surface), word_starts(text))
     return tuple(_mention(sentence, place) for place in found if place.value.ids)
 
 

@@ -58,4 +58,11 @@ def pieces(name: str) -> tuple[Piece, ...]:
     return standings.pieces(name)
 
 
-PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, near_words, pieces)
+def renderings(latin: str) -> tuple[str, ...]:
+    """Return how Japanese dictionaries write a Latin surname, given name or place."""
+    from checker.lang.ja import lexicon
+
+    return lexicon.renderings(latin)
+
+
+PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, near_words, pieces, renderings)

@@ -68,6 +68,19 @@ def names(word: str) -> tuple[KnownName, ...]:
     return tuple(KnownName(gloss, frozenset(types)) for glosses, types in found for gloss in glosses)
 
 
+@lru_cache(maxsize=4096)
+def renderings(latin: str) -> tuple[str, ...]:
+    """Return JMnedict's katakana for the surname, given name or place ``latin``, in order of entry; () if none."""
+    sql = """
+        SELECT k.text FROM NETransGloss g JOIN NETransType y ON y.tid = g.tid
+        JOIN NETranslation t ON t.ID = g.tid JOIN NEKana k ON k.idseq = t.idseq
+        WHERE g.text = ? AND (y.text LIKE '%surname%' OR y.text LIKE '%given%' OR y.text LIKE '%place%')
+        ORDER BY k.ID
+    """
+    found = (row[0] for row in _database().execute(sql, (latin,)))
+    return tuple(dict.fromkeys(text for text in found if "ァ" <= text[:1] <= "ヺ"))
+
+
 @lru_cache(maxsize=20_000)
 def is_word(word: str) -> bool:
     """Tell whether JMdict has ``word`` as a headword in either spelling."""

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.core.text import Span
 from checker.engines.lexicon.english import Form, infinitive, present_participle, verb_phrase
+from checker.engines.lexicon.ja.nodes import (
+    COORDINATE,
+    Clause,
+    Item,
+    inherited,
+    joined,
+    leads,
+    preposition,
+    stands_before,
+    subject_of,
+    subject_words,
+)
 from checker.engines.lexicon.ja.predicates import Predicate
-from checker.engines.lexicon.phrase import PEOPLE, Phrase, definite
+from checker.engines.lexicon.phrase import PEOPLE, Phrase
 from checker.engines.lexicon.phrase import said as spoken
 from checker.engines.lexicon.pieces import English, Piece, words
 
-# Obliques that English puts first whatever their place in Japanese.
-_LEADING = frozenset({"according to"})
 # Conjunctions that take an -ing form where the clause has no subject of its own.
 _WITH_PARTICIPLE = frozenset(
     {
@@ -29,74 +39,41 @@ _WITH_PARTICIPLE = frozenset(
         "by the fact that",
     }
 )
-_SUBJECTS = frozenset({"topic", "subject"})
 _ADVERBS = frozenset({"adverb", "attribute"})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A piece of a clause and its role in it.
-
-    ``role`` is one of particles.tsv's roles, or adverb, attribute, relative, content, clause (a clause
-    before another, joined by ``word``), quote, final.  ``word`` is its English preposition or conjunction and
-    ``place`` where its particle stands, ``case`` the bare particle; ``comma`` tells that 、 follows.
-    """
-
-    role: str
-    phrase: Phrase = field(default=Phrase(()))
-    word: str = ""
-    case: str = ""
-    comma: bool = False
-    clause: Clause | None = None
-    place: Span | None = None
-
-    @property
-    def joint(self) -> English:
-        """Return the word that joins this item, tied to its particle."""
-        return joined(self.word, self.place)
+def reported(clause: Clause) -> English:
+    """Return the clause as something said or done, with "they" or "it" where Japanese leaves the subject open."""
+    return finite(clause, open_subject=not clause.has_subject)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A predicate with its items in Japanese order; ``complement`` is what X is in "X is Y"."""
-
-    items: tuple[Item, ...]
-    predicate: Predicate
-    complement: Phrase | None = None
-
-    @property
-    def has_subject(self) -> bool:
-        """Tell whether somebody or something is said to do it."""
-        return any(item.role in _SUBJECTS or item.role == "also" for item in self.items)
-
-
-def joined(word: str, place: Span | None) -> English:
-    """Return a joining word tied to the place of its particle; nothing for no word."""
-    return (Piece(word, place),) if word else ()
-
-
-def finite(clause: Clause, form: Form | None = None, *, head: Phrase | None = None) -> English:
+def finite(
+    clause: Clause, form: Form | None = None, *, head: Phrase | None = None, open_subject: bool = False
+) -> English:
     """Return the clause as a sentence.
 
     Args:
         clause: What to say.
         form: The tense where its own says nothing (て).
         head: The noun that the clause describes and that is its subject.
+        open_subject: Whether English needs a pronoun that Japanese does without.
     """
     form = form or clause.predicate.form
     lead, before, own = _parted(clause.items)
-    subject, others = _subject(own)
+    subject, others = subject_of(own)
     first: list[Piece] = []
     shared = subject
     for item in before:
         part = item.clause
         if part is None:
             continue
-        inner = _inherited(part, item.word, form)
-        if not part.has_subject and shared is not None and _before(clause.items, shared, item):
-            first += _subject_words(shared)
+        inner = inherited(part, item.word, form)
+        if not part.has_subject and shared is not None and stands_before(clause.items, shared, item):
+            first += subject_words(shared)
             shared = None
         first += (*finite(part, inner), *words("" if item.word == ";" else ","), *item.joint)
+    if open_subject and subject is None:
+        subject = shared = _pronoun(clause, others, form)
     if head is not None and subject is None:
         subject = Item("topic", head)
     about = [
@@ -104,8 +81,13 @@ def finite(clause: Clause, form: Form | None = None, *, head: Phrase | None = No
     ]
     others = [item for item in others if item.role != "remark"]
     body = _body(clause, form, subject, others)
-    told = _subject_words(shared) if shared is not None else _dummy(others, form) if head is None else ()
+    told = subject_words(shared) if shared is not None else _dummy(others, form) if head is None else ()
     return (*lead, *first, *about, *told, *body)
+
+
+def _pronoun(clause: Clause, others: Sequence[Item], form: Form) -> Item:
+    states = clause.complement is not None or clause.predicate.verb.base.startswith("be ") or _dummy(others, form)
+    return Item("topic", Phrase(words("it"), "pronoun") if states else Phrase(words("they"), "pronoun", plural=True))
 
 
 def _dummy(items: Sequence[Item], form: Form) -> English:
@@ -194,52 +176,30 @@ def _said(item: Item, predicate: Predicate) -> English:
     if item.clause is not None and item.word == "goal":
         return goal(item.clause, item.place)
     if item.clause is not None:
-        return (*item.joint, *finite(item.clause))
+        return (*item.joint, *reported(item.clause))
     word = item.word
     if item.role in ("oblique", "with", "object", "subject", "topic", "also", "remark"):
-        word = _preposition(item, predicate)
+        word = preposition(item, predicate)
     noun = item.phrase.pieces if item.role == "bare" else spoken(item.phrase)
     return (*joined(word, item.place), *noun)
 
 
-def _preposition(item: Item, predicate: Predicate) -> str:
-    """Return the preposition of an item beside this verb."""
-    if item.phrase.kind == "date" and item.case in ("に", "で"):
-        return item.phrase.preposition
-    passive = predicate.form.passive
-    if item.case == "に" and passive and item.phrase.kind in PEOPLE | {"country", "organization", "pronoun"}:
-        return "by"
-    default = "" if item.role in ("object", "subject", "topic") else item.word
-    if item.role == "object":
-        return " ".join(part for part in (predicate.verb.preposition("を", "-"), item.word) if part)
-    return predicate.verb.preposition(item.case, default) if item.case else default
-
-
-def _parted(items: Iterable[Item]) -> tuple[English, list[Item], list[Item]]:
+def _parted(items: Sequence[Item]) -> tuple[English, list[Item], list[Item]]:
     """Return what leads the clause, coordinate clauses before it, and its own items."""
     lead: list[Piece] = []
     before: list[Item] = []
+    subjects = sum(item.role in ("topic", "subject", "also") for item in items)
     own: list[Item] = []
     for item in items:
         if item.role == "clause" and item.clause is not None and item.word in COORDINATE:
             before.append(item)
-        elif item.role == "clause" or _leads(item, started=bool(own)):
+        elif item.role == "clause" or leads(item, started=bool(own)):
             lead += _leading(item)
+        elif item.role == "topic" and item.phrase.kind in ("date", "time") and subjects > 1:
+            lead += _leading(replace(item, role="bare", word="", place=None))
         else:
             own.append(item)
     return tuple(lead), before, own
-
-
-COORDINATE = frozenset({"and", "but", "but also", ";"})
-
-
-def _leads(item: Item, *, started: bool) -> bool:
-    """Tell whether the item stands before the subject in English too."""
-    if item.role == "adverb":
-        return not started
-    if item.role == "bare":
-        return item.phrase.kind == "date" or item.comma
-    return item.role == "oblique" and (item.comma or item.word in _LEADING)
 
 
 def _leading(item: Item) -> English:
@@ -252,49 +212,3 @@ def _leading(item: Item) -> English:
     noun = spoken(item.phrase) if item.phrase.kind != "date" else item.phrase.pieces
     comma = "," if item.comma or item.role in ("bare", "oblique") else ""
     return (*joined(word, item.place), *noun, *words(comma))
-
-
-def _subject(items: Sequence[Item]) -> tuple[Item | None, list[Item]]:
-    """Return the grammatical subject and the other items; a topic beside a subject leads the clause."""
-    subjects = [item for item in items if item.role == "subject"]
-    topics = [item for item in items if item.role == "topic"]
-    also = [item for item in items if item.role == "also"]
-    found = (subjects or topics or also)[:1]
-    if not found:
-        return None, list(items)
-    rest = [item for item in items if item is not found[0]]
-    subject = found[0]
-    if subject.role == "also":
-        subject = replace(subject, role="topic", word=subject.word or "also")
-    return subject, [_demoted(item) for item in rest]
-
-
-def _demoted(item: Item) -> Item:
-    """Return a topic or a second subject, which has no place of its own, as a remark after the verb."""
-    if item.role == "topic":
-        return replace(item, role="remark", word="as for", place=None)
-    if item.role == "also":
-        return replace(item, role="remark", word=item.word or "also")
-    return item
-
-
-def _subject_words(item: Item) -> English:
-    focus = item.word if item.word in ("only", "even", "also", "etc.", "precisely") else ""
-    noun = definite(item.phrase) if not item.phrase.plural else item.phrase.pieces
-    if focus in ("also", "etc."):
-        return (*noun, *joined(focus, item.place))
-    return (*joined(focus, item.place), *noun)
-
-
-def _inherited(clause: Clause, conjunction: str, form: Form) -> Form:
-    """Return the tense that a clause in て has: that of the clause after it."""
-    own = clause.predicate.form
-    if conjunction != "and" or own.past or own.modal:
-        return own
-    return replace(own, past=form.past)
-
-
-def _before(items: Sequence[Item], one: Item, other: Item) -> bool:
-    order = list(items)
-    first = next((index for index, item in enumerate(order) if item.phrase is one.phrase), len(order))
-    return first < order.index(other)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from checker.core.text import Span
 from checker.engines.lexicon.english import Form
-from checker.engines.lexicon.ja.clauses import COORDINATE, Clause, Item, finite, goal, joined, subordinate
+from checker.engines.lexicon.ja.clauses import finite, goal, subordinate
+from checker.engines.lexicon.ja.nodes import COORDINATE, Clause, Item, joined
 from checker.engines.lexicon.ja.predicates import Predicate
 from checker.engines.lexicon.ja.words import Verb
 from checker.engines.lexicon.phrase import Phrase, definite

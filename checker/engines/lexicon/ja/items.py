@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.engines.lexicon.english import Form
-from checker.engines.lexicon.ja.clauses import Clause, Item
-from checker.engines.lexicon.ja.nouns import Element, composed
+from checker.engines.lexicon.ja.elements import Element, composed
+from checker.engines.lexicon.ja.nodes import Clause, Item
 from checker.engines.lexicon.ja.predicates import FINAL
 from checker.engines.lexicon.ja.stack import Stack, absorbed
 from checker.engines.lexicon.ja.units import Unit

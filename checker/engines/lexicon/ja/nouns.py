@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from types import MappingProxyType
 
 from checker.core.mention import Kind
-from checker.core.tables import read_table
 from checker.core.text import Span
 from checker.engines.lexicon.english import is_plural, plural
+from checker.engines.lexicon.ja.elements import Element, composed, country_adjective, people
 from checker.engines.lexicon.ja.units import OPENING, Unit
 from checker.engines.lexicon.ja.words import adjective, listed, noun, noun_token, suffix
 from checker.engines.lexicon.labels import mention_phrase
 from checker.engines.lexicon.names import Speller
-from checker.engines.lexicon.phrase import OWNERS, Phrase, coordinated, genitive
+from checker.engines.lexicon.phrase import Phrase
 from checker.engines.lexicon.pieces import English, Piece, words
 
 # JMdict has no headword of interest that is longer than this many morphemes.
@@ -27,7 +26,7 @@ _MIDDLE_DOTS = frozenset("・／/")
 _HONORIFICS = frozenset({"氏", "さん", "様", "さま", "ちゃん", "くん", "君", "殿"})
 # Last signs of words for people and bodies that act.
 _PEOPLE = tuple(
-    "者 人 兵 士 員 官 隊 軍 派 団 民 家族 警察 政府 議会 裁判所 当局 選手 監督 男性 女性 少年 少女 子ども 子供 人々 学生 生徒 医師 教授".split()
+    "者 人 兵 士 員 官 隊 軍 派 団 民 家族 警察 政府 議会 裁判所 当局 選手 監督 男性 女性 少年 少女 子ども 子供 人々 学生 生徒 医師 教授 親 父 母 夫 妻 男 女 先生 教師 友達 仲間 兄弟 姉妹".split()
 )
 _QUALIFIERS: Mapping[str, str] = MappingProxyType(
     {
@@ -44,27 +43,9 @@ _QUALIFIERS: Mapping[str, str] = MappingProxyType(
         "強": "just over",
     }
 )
-_DIRECTIONS: Mapping[str, str] = MappingProxyType(
-    {
-        **{side: f"{side}ern" for side in "north south east west northeast northwest southeast southwest".split()},
-        "centre": "central",
-    }
-)
 _MANY = frozenset({"たち", "達", "ら"})
 
 Inner = Callable[[Sequence[Unit]], English]
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One word of a noun phrase: its English, its spelling and place, and what else it could be."""
-
-    phrase: Phrase
-    surface: str
-    span: Span
-    verbal: bool = False
-    adjectival: bool = False
-    title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,94 +96,15 @@ def read_nominal(
     return Nominal(tuple(elements), at)
 
 
-def composed(elements: Sequence[Element]) -> Phrase:
-    """Return the elements as one phrase in English order: titles before names, owners before things."""
-    people = [at for at, element in enumerate(elements) if element.phrase.kind == "person"]
-    if people and any(element.title for element in elements[people[-1] + 1 :]):
-        return _titled(elements, people[-1])
-    phrase = Phrase((), "common")
-    for element in elements:
-        phrase = _compound(phrase, element.phrase)
-    return phrase
-
-
-def _titled(elements: Sequence[Element], at: int) -> Phrase:
-    """Return "Iraq's prime minister Haider al-Abadi" for the name at ``at`` with its title after it."""
-    name = elements[at].phrase
-    after = [element for element in elements[at + 1 :] if element.phrase.pieces]
-    last = max(index for index, element in enumerate(after) if element.title)
-    title, rest = composed(after[: last + 1]), composed(after[last + 1 :])
-    before = composed(elements[:at])
-    lead = genitive(before) if before.pieces and before.kind in OWNERS else before.pieces
-    return Phrase((*lead, *title.pieces, *name.pieces, *rest.pieces), rest.kind if rest.pieces else "person")
-
-
-def _compound(left: Phrase, right: Phrase) -> Phrase:
-    if not left.pieces:
-        return right
-    if not right.pieces:
-        return left
-    if left.kind in ("country", "place", "organization"):
-        return _of_place(left, right)
-    if left.kind == "number" and right.kind != "number":
-        figures = left.figures or left.pieces
-        return replace(right, pieces=(*figures, *_many(right, left).pieces), plural=left.plural)
-    return replace(right, pieces=(*left.pieces, *right.pieces))
-
-
-def _of_place(left: Phrase, right: Phrase) -> Phrase:
-    """Return a country, place or body with the word behind it: "northern Syria", "Iraqi army", "UN's chief"."""
-    if left.kind == "country" and right.kind == "country":
-        return coordinated(left, "and", right)
-    if left.kind != "organization" and right.text in _DIRECTIONS:
-        return replace(left, pieces=(Piece(_DIRECTIONS[right.text], right.pieces[0].span), *left.pieces))
-    if left.kind == "country" and right.kind in ("common", "people", "organization"):
-        return replace(right, pieces=(*_adjective(left), *right.pieces))
-    lead = genitive(left) if right.kind == "role" else left.pieces
-    return replace(right, pieces=(*lead, *right.pieces))
-
-
-def _many(thing: Phrase, number: Phrase) -> Phrase:
-    """Return the counted thing in the plural where the number has figures of its own."""
-    last = thing.pieces[-1]
-    if not number.plural or not number.figures or thing.kind not in ("common", "people") or is_plural(last.text):
-        return thing
-    return replace(thing, pieces=(*thing.pieces[:-1], Piece(plural(last.text), last.span)), plural=True)
-
-
-def _adjective(country: Phrase) -> English:
-    """Return the country as an adjective ("Iraqi") where it stands alone."""
-    if len(country.pieces) != 1:
-        return genitive(country)
-    piece = country.pieces[0]
-    found = demonyms().get(piece.text)
-    return (Piece(found, piece.span),) if found else country.pieces
-
-
-@lru_cache(maxsize=1)
-def demonyms() -> dict[str, str]:
-    """Return the adjective of each country by the country's English name."""
-    from checker.engines.lexicon.labels import country_name, with_article
-
-    found: dict[str, str] = {}
-    for row in read_table("checker.lang.en", "demonyms.tsv"):
-        found.setdefault(with_article(country_name(row["code"].partition("|")[0])), row["form"])
-    return found
-
-
-def _people(country: Phrase, span: Span) -> Phrase:
-    return Phrase((*_adjective(country), Piece("people", span)), "people", plural=True)
-
-
 def _mentioned(unit: Unit, phrase: Phrase) -> Element:
     mention = unit.mention
     traits = mention.traits if mention else frozenset[str]()
     if mention and mention.kind is Kind.ROLE and "former" in traits and unit.surface[0] in "元前旧":
         phrase = replace(phrase, pieces=(*words("former"), *phrase.pieces))
     if mention and mention.kind is Kind.COUNTRY and unit.surface.endswith("語"):
-        phrase = Phrase(_adjective(phrase), "common", plural=True)
+        phrase = Phrase(country_adjective(phrase), "common", plural=True)
     if mention and mention.kind is Kind.COUNTRY and "demonym" in traits and unit.surface.endswith("人"):
-        phrase = Phrase((*_adjective(phrase), *words("people")), "common", plural=True)
+        phrase = Phrase((*country_adjective(phrase), *words("people")), "common", plural=True)
     return Element(phrase, unit.surface, unit.span, title=phrase.kind == "role")
 
 
@@ -219,6 +121,9 @@ def _word(units: Sequence[Unit], at: int, stop: Callable[[int], bool]) -> tuple[
         if english is not None:
             span = run[0].span.cover(run[-1].span)
             return _element(english, surface, span, run[-1]), at + size
+    asked = f"{unit.surface}も"
+    if listed(asked, "p") is not None and at + 1 < len(units) and units[at + 1].surface == "も":
+        return _element(listed(asked, "p") or "", asked, unit.span.cover(units[at + 1].span), unit), at + 2
     if at and unit.is_pos("接尾辞"):
         return _element(suffix(unit.token), unit.surface, unit.span, unit), at + 1
     if unit.is_pos("形状詞") or unit.surface.endswith("的"):
@@ -260,7 +165,7 @@ def _extended(elements: list[Element], element: Element) -> list[Element]:
     if element.surface in _QUALIFIERS and elements and elements[-1].phrase.kind == "number":
         return [*elements[:-1], _qualified(elements[-1], element)]
     if element.surface == "人" and elements and elements[-1].phrase.kind == "country":
-        return [*elements[:-1], replace(element, phrase=_people(elements[-1].phrase, element.span))]
+        return [*elements[:-1], replace(element, phrase=people(elements[-1].phrase, element.span))]
     if element.surface in _HONORIFICS and elements:
         return elements
     return [*elements, element]

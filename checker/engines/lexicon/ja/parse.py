@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checker.engines.lexicon.english import Form, adverb
-from checker.engines.lexicon.ja.clauses import Clause, Item, finite
+from checker.engines.lexicon.ja.clauses import reported
+from checker.engines.lexicon.ja.elements import Element, composed
 from checker.engines.lexicon.ja.finish import finished
 from checker.engines.lexicon.ja.items import (
     COMMAS,
@@ -27,7 +28,8 @@ from checker.engines.lexicon.ja.items import (
     times_apart,
     with_rest,
 )
-from checker.engines.lexicon.ja.nouns import Element, composed, read_nominal
+from checker.engines.lexicon.ja.nodes import Clause, Item
+from checker.engines.lexicon.ja.nouns import read_nominal
 from checker.engines.lexicon.ja.particles import is_particle_noun, read_particle
 from checker.engines.lexicon.ja.predicates import FINAL, Predicate, completed, ends_in_copula, read_verb
 from checker.engines.lexicon.ja.stack import Stack, absorbed, reach, with_comma, with_partner
@@ -87,7 +89,8 @@ class Parser:
         if not (unit.is_pos("形容詞") and self._is_manner(at)):
             return self._push(stack, read_verb(self.units, at))
         becoming = self.units[at + 1].token.base in ("なる", "する")
-        phrase = Phrase((Piece(adverb_of(unit.token), unit.span),), "adverb")
+        text = adjective(unit.token.base, unit.token.normal) if becoming else adverb_of(unit.token)
+        phrase = Phrase((Piece(text, unit.span),), "adverb")
         return (*stack, Item("bare" if becoming else "adverb", phrase)), at + 1
 
     def _is_manner(self, at: int) -> bool:
@@ -138,21 +141,22 @@ class Parser:
 
     def _predicative(self, stack: Stack, elements: Sequence[Element], end: int) -> tuple[Stack, int] | None:
         """Return what a noun makes with what follows it when that is no particle; None otherwise."""
-        last = elements[-1]
-        following = self.units[end] if end < len(self.units) else None
-        if following is not None and following.is_pos("動詞") and following.token.base in _DO and can_act(last):
+        if self._is_action(elements[-1], end):
             return self._act(stack, elements, end)
-        if listed(f"{last.surface}とする", "v") and self._follow(end, "と", "する"):
+        if listed(f"{elements[-1].surface}とする", "v") and self._follow(end, "と", "する"):
             return self._act(stack, elements, end + 1, "とする")
-        if self._is_headline_verb(stack, last, end):
+        if self._is_headline_verb(stack, elements[-1], end):
             return self._headline(stack, elements, end)
-        if following is not None and following.surface == "な" and following.is_pos("助動詞"):
+        if end < len(self.units) and self.units[end].surface == "な" and self.units[end].is_pos("助動詞"):
             return self._describing(stack, elements, end)
         if ends_in_copula(self.units, end):
             return self._being(stack, elements, end)
-        if following is not None and following.surface == "に" and last.adjectival:
-            return self._manner(stack, elements, end)
-        return None
+        adjectival = elements[-1].adjectival and end < len(self.units) and self.units[end].surface == "に"
+        return self._manner(stack, elements, end) if adjectival else None
+
+    def _is_action(self, last: Element, end: int) -> bool:
+        following = self.units[end] if end < len(self.units) else None
+        return following is not None and following.is_pos("動詞") and following.token.base in _DO and can_act(last)
 
     def _inner(self, units: Sequence[Unit]) -> English:
         if self.depth >= _DEEPEST:
@@ -257,16 +261,16 @@ class Parser:
         clause = Clause(stack[start:], predicate, complement)
         rest = stack[:start]
         if link in ("that", "whether"):
-            phrase = Phrase((Piece(predicate.conjunction, predicate.joint), *finite(clause)), "clause")
+            phrase = Phrase((Piece(predicate.conjunction, predicate.joint), *reported(clause)), "clause")
             return self._with_particle(rest, phrase, end)
         return (*rest, clause_item(clause)), end
 
     def _subject_ahead(self, at: int) -> bool:
-        """Tell whether a topic or subject stands before the next verb."""
+        """Tell whether a topic or subject stands before the next verb, or it is passive: "it is said that"."""
         for index in range(at, len(self.units)):
             unit = self.units[index]
             if unit.is_pos("動詞"):
-                return False
+                return any(after.token.base in ("れる", "られる") for after in self.units[index + 1 : index + 2])
             if (unit.is_pos("助詞", "係助詞") or unit.is_pos("助詞", "格助詞")) and unit.surface in ("は", "が", "も"):
                 return True
         return False

@@ -71,6 +71,8 @@ def _endings(units: Sequence[Unit], at: int, form: Form) -> tuple[Form, int]:
         if row is None or not _may_end(units, at, size, row):
             break
         form, at = _featured(form, row), at + size
+        if units[at - 1].surface in ("だろう", "でしょう"):
+            form = replace(form, hedges=(*form.hedges, "probably"))
     if _is_volition(units[at - 1]) and not form.modal:
         form = replace(form, modal="let us")
     return form, at
@@ -129,11 +131,21 @@ def _linked(units: Sequence[Unit], predicate: Predicate) -> Predicate:
     at = predicate.end
     if at >= len(units):
         return predicate
+    asked = _question_end(units, at)
+    if asked:
+        return replace(predicate, end=asked)
     row, size = _connective(units, at)
     if row is not None:
         joint = units[at].span.cover(units[at + size - 1].span)
         return replace(predicate, link=row["link"], conjunction=row["english"], end=at + size, joint=joint)
     return _said(units, predicate) or _conditional(units, predicate) or _before_noun(units, predicate)
+
+
+def _question_end(units: Sequence[Unit], at: int) -> int:
+    """Return the index behind a か or のか that ends the sentence; 0 where none does."""
+    end = at + 1 if units[at].surface == "か" else at + 2
+    question = "".join(unit.surface for unit in units[at:end]) in ("か", "のか")
+    return end if question and (end >= len(units) or units[end].surface in ("。", "？", "?", "」")) else 0
 
 
 def _said(units: Sequence[Unit], predicate: Predicate) -> Predicate | None:

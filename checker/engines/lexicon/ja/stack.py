@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.engines.lexicon.ja.clauses import Item, finite, goal, joined, relative
+from checker.engines.lexicon.ja.clauses import finite, goal, relative
+from checker.engines.lexicon.ja.nodes import Item, joined
 from checker.engines.lexicon.phrase import Phrase, alike, coordinated, counted, definite, objective, possessed
 from checker.engines.lexicon.pieces import words
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from checker.core.mention import Kind, Mention
 from checker.core.text import Sentence
-from checker.engines.lexicon.ja.nouns import composed, read_nominal
+from checker.engines.lexicon.ja.elements import composed
+from checker.engines.lexicon.ja.nouns import read_nominal
 from checker.engines.lexicon.ja.parse import Parser
 from checker.engines.lexicon.ja.units import Unit, sentence_units
 from checker.engines.lexicon.ja.words import adverb_word, listed, noun, unknown, verb
