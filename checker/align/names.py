@@ -15,6 +15,7 @@ from functools import lru_cache
 from checker.core.dossier import Read, Rendering
 from checker.core.mention import Kind, Mention
 from checker.core.text import Span
+from checker.lang import LANGUAGES
 from checker.match.names import NameMatch, best_match, match_name
 
 ACCEPTED = frozenset({"same", "variant"})
@@ -37,10 +38,12 @@ class NameTable:
 def table(article: Read, source: Read) -> NameTable:
     """Return the counterparts of the article's names among one source's."""
     theirs = _distinct(source.reading.mentions)
+    usual = _usual_renderings(article.document.lang, theirs)
     accepted: dict[str, frozenset[str]] = {}
     best: dict[str, Rendering] = {}
     for text, mention in _distinct(article.reading.of(Kind.NAME, Kind.ORGANIZATION)).items():
         found = frozenset(name.casefold() for name in theirs if _by_letters(mention, name))
+        found |= usual.get(text, frozenset())
         match = best_match(text, tuple(theirs))
         if _is_accepted(match):
             found |= _also_meant(text, match, theirs)
@@ -74,6 +77,16 @@ def _distinct(mentions: Iterable[Mention]) -> dict[str, Mention]:
     for mention in mentions:
         if mention.kind in kinds and "code" not in mention.traits:
             found.setdefault(mention.text, mention)
+    return found
+
+
+def _usual_renderings(lang: str, names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return, for each form that a dictionary gives a word of ``names``, the names with that word, case-folded."""
+    lexis = LANGUAGES.get(lang).lexis
+    found: dict[str, frozenset[str]] = {}
+    for name in names if lexis else ():
+        for form in (form for word in name.split() for form in lexis.renderings(word)) if lexis else ():
+            found[form] = found.get(form, frozenset()) | {name.casefold()}
     return found
 
 

@@ -94,10 +94,15 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a name as its language takes it apart; ``span`` counts from the name's first code point."""
+    """One piece of a name as its language takes it apart.
+
+    ``span`` counts from the name's first code point.  ``latin`` holds the Latin spellings and English
+    words that dictionaries give for it, case-folded.
+    """
 
     span: Span
     standing: Standing
+    latin: frozenset[str] = frozenset()
 
 
 class Relation(StrEnum):

@@ -16,6 +16,23 @@ from checker.core.text import Document, Span
 
 
 @dataclass(frozen=True, slots=True)
+class Lexis:
+    """What the dictionaries and the spelling rules of a language say of single words.
+
+    Attributes:
+        pieces: From a name to its pieces and what dictionaries know of each, in order.
+        near_words: From a word that no dictionary has to the common words that it misses by one slip.
+        renderings: From a Latin surname, given name or place to how dictionaries write it.
+        is_slip: Whether two spellings differ by one slip that usage does not leave open.
+    """
+
+    pieces: Callable[[str], tuple[Piece, ...]]
+    near_words: Callable[[str], tuple[str, ...]]
+    renderings: Callable[[str], tuple[str, ...]]
+    is_slip: Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class LanguagePack:
     """Everything the program knows of one language.
 
@@ -27,12 +44,7 @@ class LanguagePack:
         read: From a segmented document to its mentions and claims.
         recognises: Share of a text that is in this language's own script and words, 0..1.
         data: Names and versions of the data that decisions rest on, for the signature.
-        near_words: From a word that no dictionary has to the common words that it misses by one slip;
-            None where the language has no such look-up.
-        pieces: From a name to its pieces and what dictionaries know of each, in order; None where the
-            language has no such look-up.
-        renderings: From a Latin surname, given name or place to how dictionaries write it in this
-            language; None where the language has no such look-up.
+        lexis: What the language's dictionaries say of single words; None where it has none.
     """
 
     code: str
@@ -41,9 +53,7 @@ class LanguagePack:
     read: Callable[[Document], Reading]
     recognises: Callable[[str], float]
     data: Callable[[], tuple[tuple[str, str], ...]]
-    near_words: Callable[[str], tuple[str, ...]] | None = None
-    pieces: Callable[[str], tuple[Piece, ...]] | None = None
-    renderings: Callable[[str], tuple[str, ...]] | None = None
+    lexis: Lexis | None = None
 
 
 LANGUAGES: Registry[LanguagePack] = Registry(

@@ -15,8 +15,9 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 Fits = Callable[[int, int, Value], bool]
 
-# Two characters tell most phrases apart, so that few places of a text are looked at twice.
-_HEAD = 2
+# Two characters turn nearly every place of a text away; four leave few lengths to try.
+_GLANCE = 2
+_HEAD = 4
 _WORD_START = re.compile(r"(?<![\w@#])\S")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
 
@@ -34,12 +35,14 @@ class Found(Generic[Value]):
 class PhraseTable(Generic[Value]):
     """Phrases and what they stand for.
 
-    ``lengths`` holds, for the first two characters of each phrase, the lengths of the phrases that
-    begin with them, longest first; ``of`` makes it.
+    ``lengths`` holds, for the first four characters of each phrase (all of a shorter one), the lengths
+    of the phrases that can stand where they do, longest first; ``glances`` the first two.  ``of``
+    makes both.
     """
 
     entries: Mapping[str, Value]
     lengths: Mapping[str, tuple[int, ...]]
+    glances: frozenset[str]
 
     @classmethod
     def of(cls, entries: Mapping[str, Value]) -> PhraseTable[Value]:
@@ -48,14 +51,14 @@ class PhraseTable(Generic[Value]):
         for phrase in filter(None, entries):
             lengths.setdefault(phrase[:_HEAD], set()).add(len(phrase))
         for head, found in lengths.items():
-            if head[0] in entries:
-                found.add(1)
-        return cls(entries, {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()})
+            found.update(size for size in range(1, len(head)) if head[:size] in entries)
+        longest_first = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+        return cls(entries, longest_first, frozenset(head[:_GLANCE] for head in lengths))
 
     def at(self, text: str, start: int) -> Iterator[Found[Value]]:
         """Yield the phrases that begin at ``start``, longest first."""
-        lengths = self.lengths.get(text[start : start + _HEAD]) or self.lengths.get(text[start], ())
-        for length in lengths:
+        heads = (text[start : start + size] for size in range(_HEAD, 0, -1))
+        for length in next(filter(None, map(self.lengths.get, heads)), ()):
             phrase = text[start : start + length]
             if len(phrase) == length and phrase in self.entries:
                 yield Found(start, start + length, self.entries[phrase])
@@ -68,9 +71,9 @@ class PhraseTable(Generic[Value]):
             fits: What a phrase must meet beside standing there.
             starts: The only places where a phrase may begin, ascending; everywhere by default.
         """
-        heads, end = self.lengths, 0
+        glances, end = self.glances, 0
         for start in range(len(text)) if starts is None else starts:
-            if start < end or not (text[start : start + _HEAD] in heads or text[start] in heads):
+            if start < end or not (text[start : start + _GLANCE] in glances or text[start] in glances):
                 continue
             found = next((f for f in self.at(text, start) if fits(f.start, f.end, f.value)), None)
             if found:

@@ -21,6 +21,8 @@ UNCERTAIN = frozenset({"accepted", "code", "credit", "gloss", "latin", "mixed"})
 # Probability from which a word explains a part of a name: far below acceptance, because a name that
 # might be explained must not be accused.
 EXPLAINS = 0.3
+# A word of fewer letters begins too many others.
+SHORTEST_STEM = 4
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
 
@@ -28,8 +30,8 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
 @lru_cache(maxsize=16_384)
 def pieces(lang: str, name: str) -> tuple[Piece, ...]:
     """Return what the dictionaries of ``lang`` know of each piece of a name, in order."""
-    look_up = LANGUAGES.get(lang).pieces
-    return look_up(name) if look_up else (Piece(Span(0, len(name)), Standing.UNKNOWN),)
+    lexis = LANGUAGES.get(lang).lexis
+    return lexis.pieces(name) if lexis else (Piece(Span(0, len(name)), Standing.UNKNOWN),)
 
 
 def is_unknown(dossier: Dossier, name: str) -> bool:
@@ -56,8 +58,17 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     found = pieces(dossier.article.document.lang, mention.text)
     if all(piece.standing is Standing.WORD for piece in found):
         return False
+    if any(_akin(word.casefold(), latin) for piece in found for latin in piece.latin for word in words):
+        return False
     parts = [mention.text, *(piece.span.of(mention.text) for piece in found)]
     return not any(judge(part, word).probability >= EXPLAINS for part in parts for word in words)
+
+
+def _akin(word: str, latin: str) -> bool:
+    """Tell whether one begins the other: Juve and Juventus, Europe and European."""
+    if min(len(word), len(latin)) < SHORTEST_STEM:
+        return word == latin
+    return word.startswith(latin) or latin.startswith(word)
 
 
 def spoken_words(dossier: Dossier, encounter: Encounter) -> tuple[str, ...]:
@@ -74,7 +85,14 @@ def is_unnamed(dossier: Dossier, encounter: Encounter, witness: Witness) -> bool
     inside = set(encounter.bead.article)
     said = [m for m in dossier.article.reading.of(Kind.NAME) if m.sentence in inside]
     name = witness.mention.text
-    return not any(
-        name.casefold() in dossier.names.get(m.text, frozenset()) or match_name(m.text, name).kinship >= EXPLAINS
-        for m in said
-    )
+    return not any(_stands_for(dossier, mention, name) for mention in said)
+
+
+def _stands_for(dossier: Dossier, mention: Mention, name: str) -> bool:
+    if name.casefold() in dossier.names.get(mention.text, frozenset()):
+        return True
+    found = pieces(dossier.article.document.lang, mention.text)
+    words = name.casefold().split()
+    if any(_akin(word, latin) for piece in found for latin in piece.latin for word in words):
+        return True
+    return match_name(mention.text, name).kinship >= EXPLAINS

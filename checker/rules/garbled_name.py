@@ -43,6 +43,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
+from checker.lang import LANGUAGES
 from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed
 from checker.match.names import NameMatch, PartMatch, match_name
 from checker.rules import Rule
@@ -59,6 +60,8 @@ LEAST_KIN_ALONE = 0.93
 NEAR_SPELLING = 0.45
 # A name of fewer kana is too short to be called a garble of the only name that is left.
 SHORTEST_LEFT = 4
+# A rendering of fewer kana has too many neighbours that are right as well.
+SHORTEST_SLIP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,35 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             judged.add(mention.span)
             if verdict:
                 yield _suspicion(dossier, mention, verdict)
+        for mention, witness in encounter.paired(Kind.NAME):
+            yield from _misspelt(dossier, mention, witness)
     yield from _alone(dossier, judged)
+
+
+def _misspelt(dossier: Dossier, mention: Mention, witness: Witness) -> Iterator[Suspicion]:
+    """Yield a part that sounds about right, is in no dictionary, and is one slip from the usual rendering."""
+    lexis = LANGUAGES.get(dossier.article.document.lang).lexis
+    if lexis is None:
+        return
+    for part in match_name(mention.text, witness.mention.text).parts:
+        text = mention.text[part.start : part.end]
+        word = part.spelling.capitalize()
+        usual = lexis.renderings(word)
+        if len(part.latin) != 1 or text in usual or not is_unknown(dossier, text) or len(text) < SHORTEST_SLIP:
+            continue
+        near = [form for form in usual if len(form) >= SHORTEST_SLIP and lexis.is_slip(text, form)]
+        if near:
+            span = Span(part.start, part.end).shift(mention.span.start)
+            yield Suspicion(
+                span=span,
+                message=f"{text} is one slip from {near[0]}, the usual rendering of {word}",
+                kind="garbled",
+                expected=word,
+                suggestion=near[0],
+                witnesses=(witness,),
+                confidence=0.86,
+                severity=Severity.MINOR,
+            )
 
 
 def _is_suspect(dossier: Dossier, mention: Mention) -> bool:

@@ -51,14 +51,14 @@ _PLAIN = re.compile(r"\b[a-z]{5,}\b")
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield words that are one slip from a word."""
-    near_words = LANGUAGES.get(dossier.article.document.lang).near_words
+    lexis = LANGUAGES.get(dossier.article.document.lang).lexis
     for mention in dossier.article.reading.of(Kind.NAME):
         if mention.traits & NAMES or "unknown" not in mention.traits or mention.text in dossier.names:
             continue
         met = [e for e in dossier.close() if mention.sentence in e.bead.article]
         if met and not all(is_free(dossier, encounter, mention) for encounter in met):
             continue
-        near = near_words(mention.text) if near_words else ()
+        near = lexis.near_words(mention.text) if lexis else ()
         if near and (not met or any(_is_meant(dossier, encounter, near[0]) for encounter in met)):
             yield _slip(mention, near[0])
         elif len(mention.text) >= SHORTEST:

@@ -32,40 +32,95 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.core.dossier import Dossier, Witness
+from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
-from checker.match.free_names import is_free, is_unnamed
+from checker.core.text import Span
+from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed
+from checker.match.names import NameMatch, match_name
 from checker.rules import Rule
+
+TYPES = ("person", "organization", "place")
+# Marks of source names that no single name of an article answers: ordinary words, initials, credits.
+VAGUE = frozenset({"common", "acronym", "credit", "place"})
+RIGHT = frozenset({"same", "variant"})
+# A part of a name counts as another name, not as a garble, below this kinship (0..1).
+ANOTHER = 0.3
+# Similarity (0..1) of sentences that certainly answer each other.
+SURE_BEAD = 0.3
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield names that stand where the source has another."""
     for encounter in dossier.close():
-        ours = [m for m in encounter.article_only(Kind.NAME) if _is_person(m) and is_free(dossier, encounter, m)]
+        ours = [m for m in encounter.article_only(Kind.NAME) if _is_somebody(m) and is_free(dossier, encounter, m)]
         theirs = [
             witness
             for witness in encounter.source_only(Kind.NAME)
-            if "person" in witness.mention.traits and is_unnamed(dossier, encounter, witness)
+            if not witness.mention.traits & VAGUE and is_unnamed(dossier, encounter, witness)
         ]
-        if ours and len(ours) <= len(theirs):
-            for mention, witness in zip(ours, theirs, strict=False):
-                yield _suspicion(dossier, mention, witness)
+        if len(ours) == len(theirs) and _is_same_sentence(encounter):
+            for mention, witness in zip(ours, theirs, strict=True):
+                if _same_type(mention, witness.mention):
+                    yield _suspicion(dossier, mention, witness)
+        yield from _half_right(dossier, encounter)
 
 
-def _is_person(mention: Mention) -> bool:
-    return "place" not in mention.traits and ("person" in mention.traits or "・" in mention.text)
+def _is_same_sentence(encounter: Encounter) -> bool:
+    """Tell whether something besides the names shows that the sentences answer each other."""
+    return encounter.bead.score >= SURE_BEAD or any(t.article and t.witness for t in encounter.traces)
 
 
-def _suspicion(dossier: Dossier, mention: Mention, witness: Witness) -> Suspicion:
+def _is_somebody(mention: Mention) -> bool:
+    """Tell whether the name is surely one of a person or a body: a lone unknown word may be anything."""
+    return (
+        "place" not in mention.traits
+        and "common" not in mention.traits
+        and (bool(mention.traits & {"person", "organization"}) or "・" in mention.text)
+    )
+
+
+def _same_type(ours: Mention, theirs: Mention) -> bool:
+    """Tell whether both may be of one type: people stand for people, firms for firms."""
+    types = [{kind for kind in TYPES if kind in mention.traits} for mention in (ours, theirs)]
+    return not types[0] or not types[1] or bool(types[0] & types[1])
+
+
+def _half_right(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
+    """Yield the wrong part of a name whose other part is right: the surname of somebody else."""
+    for mention in encounter.article_only(Kind.NAME):
+        if mention.traits & UNCERTAIN or mention.text in dossier.names:
+            continue
+        for witness in encounter.source_only(Kind.NAME):
+            match = match_name(mention.text, witness.mention.text)
+            wrong = [part for part in match.parts if part.judgement.relation not in RIGHT]
+            if wrong and len(wrong) < len(match.parts) and _are_other_names(dossier, mention, match):
+                span = Span(wrong[0].start, wrong[-1].end).shift(mention.span.start)
+                yield _suspicion(dossier, mention, witness, span)
+
+
+def _are_other_names(dossier: Dossier, mention: Mention, match: NameMatch) -> bool:
+    """Tell whether every wrong part is a known name and answers a word of the source's name."""
+    return all(
+        part.latin
+        and len(part.spelling) > 1
+        and part.judgement.kinship < ANOTHER
+        and not is_unknown(dossier, mention.text[part.start : part.end])
+        for part in match.parts
+        if part.judgement.relation not in RIGHT
+    )
+
+
+def _suspicion(dossier: Dossier, mention: Mention, witness: Witness, span: Span | None = None) -> Suspicion:
     known = mention.text in dossier.names
     return Suspicion(
-        span=mention.span,
+        span=span or mention.span,
         message=f"the article names {mention.text}; the source names {witness.mention.text} here",
         expected=witness.mention.text,
         witnesses=(witness,),
         confidence=0.85 if known else 0.9,
+        category=Category.ORGANIZATION if "organization" in mention.traits else None,
     )
 
 

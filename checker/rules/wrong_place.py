@@ -37,9 +37,13 @@ from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
+from checker.core.text import Span
 from checker.match import places
 from checker.match.free_names import is_free, is_unnamed
 from checker.rules import Rule
+
+# Marks of source names that are surely no places.
+NO_PLACES = frozenset({"person", "acronym", "common", "credit"})
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
@@ -48,27 +52,30 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         ours = _article_places(dossier, encounter)
         theirs = _source_places(dossier, encounter)
         if len(ours) == 1 and len(theirs) == 1:
-            yield _suspicion(ours[0], theirs[0])
+            yield _suspicion(*ours.values(), *theirs.values())
 
 
-def _article_places(dossier: Dossier, encounter: Encounter) -> list[Mention]:
-    named = [
-        mention
-        for mention in encounter.article_only(Kind.NAME)
-        if "place" in mention.traits and is_free(dossier, encounter, mention)
-    ]
-    return named + [
-        m for m in encounter.article_only(Kind.COUNTRY) if _is_capital(m) and not _echoed(dossier, encounter, m)
-    ]
+def _article_places(dossier: Dossier, encounter: Encounter) -> dict[Span, Mention]:
+    """Return the free places of the article by span; a capital is a name and a country's stand-in."""
+    capitals = [m for m in encounter.article_only(Kind.COUNTRY) if _is_capital(m)]
+    named = [m for m in encounter.article_only(Kind.NAME) if "place" in m.traits]
+    places_ = {mention.span: mention for mention in (*capitals, *named)}
+    stands_for = {mention.span for mention in capitals if _echoed(dossier, encounter, mention)}
+    return {
+        span: mention
+        for span, mention in places_.items()
+        if span not in stands_for and is_free(dossier, encounter, mention)
+    }
 
 
-def _source_places(dossier: Dossier, encounter: Encounter) -> list[Witness]:
-    named = [
+def _source_places(dossier: Dossier, encounter: Encounter) -> dict[Span, Witness]:
+    """Return the source's names that are no people and that nothing in the article stands for, by span."""
+    free = [
         witness
         for witness in encounter.source_only(Kind.NAME)
-        if "place" in witness.mention.traits and is_unnamed(dossier, encounter, witness)
+        if not witness.mention.traits & NO_PLACES and is_unnamed(dossier, encounter, witness)
     ]
-    return named + [w for w in encounter.source_only(Kind.COUNTRY) if _is_capital(w.mention)]
+    return {witness.mention.span: witness for witness in free}
 
 
 def _is_capital(mention: Mention) -> bool:

@@ -72,8 +72,10 @@ def test_a_garble_is_known_for_one(name: str, latin: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "latin"), STRANGERS)
-def test_another_name_is_not_accepted(name: str, latin: str) -> None:
-    assert judge(name, latin).relation in WRONG
+def test_another_name_is_unlikely(name: str, latin: str) -> None:
+    judgement = judge(name, latin)
+    assert judgement.relation != "same"
+    assert judgement.probability < 0.15
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in TRUE_PAIRS}))

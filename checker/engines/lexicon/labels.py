@@ -30,7 +30,8 @@ def mention_phrase(mention: Mention, speller: Speller) -> Phrase | None:
         return _known(mention)
     if "common" in mention.traits and not speller.in_sources(mention.text):
         return None
-    return _entity(mention, speller.spell(mention.text), "place" if is_place(mention) else "person")
+    kind = "place" if is_place(mention) else "person" if "person" in mention.traits else "name"
+    return _entity(mention, speller.spell(mention.text), kind)
 
 
 @lru_cache(maxsize=512)
@@ -51,6 +52,8 @@ def _country(mention: Mention) -> str:
     capitals = _capitals().get(mention.keys[0], ()) if "capital" in mention.traits else ()
     if not capitals:
         return with_article(country_name(mention.keys[0]))
+    if len(capitals) == 1:
+        return capitals[0]
     match = best_match(mention.text, capitals)
     return match.latin if is_sure(match) else capitals[0]
 

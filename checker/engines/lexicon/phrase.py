@@ -10,7 +10,7 @@ from checker.engines.lexicon.english import is_plural, plural
 from checker.engines.lexicon.pieces import English, Piece, words
 
 # Kinds of heads.  Those that own things with 's; "B of A" is for the others.
-OWNERS = frozenset({"person", "role", "country", "place", "organization", "pronoun"})
+OWNERS = frozenset({"person", "name", "role", "country", "place", "organization", "pronoun"})
 PEOPLE = frozenset({"person", "role", "people"})
 _ALIKE: Mapping[str, str] = MappingProxyType(
     {"role": "person", "pronoun": "person", "place": "country", "organization": "country"}
@@ -40,7 +40,7 @@ _DETERMINERS = frozenset(
 class Phrase:
     """A noun phrase.
 
-    ``kind`` is person, role, people, country, place, organization, number, date, time (an adverbial
+    ``kind`` is person, name (of any kind), role, people, country, place, organization, number, date, time (an adverbial
     noun), pronoun, quote, clause
     or common.
     ``figures`` holds a number without the unit that merely counts ("3" beside "3 people"), and
@@ -60,7 +60,9 @@ class Phrase:
 
 
 def alike(one: Phrase, other: Phrase) -> bool:
-    """Tell whether "A and B" is likely: both name things of one kind."""
+    """Tell whether "A and B" is likely: both name things of one kind, or one is a name of unknown kind."""
+    if "name" in (one.kind, other.kind):
+        return not {one.kind, other.kind} & {"number", "date", "time"}
     return _ALIKE.get(one.kind, one.kind) == _ALIKE.get(other.kind, other.kind)
 
 
@@ -68,9 +70,9 @@ def possessed(owner: Phrase, thing: Phrase) -> Phrase:
     """Return ``owner`` の ``thing``: "A's B", "A B" in apposition, or "B of A"."""
     if owner.kind == "number" and thing.kind != "number":
         return _counted(owner, thing)
-    if owner.kind == "role" and thing.kind == "person":
+    if owner.kind == "role" and thing.kind in ("person", "name"):
         return replace(thing, pieces=(*owner.pieces, *thing.pieces))
-    if owner.kind in ("common", "people") and thing.kind == "person":
+    if owner.kind in ("common", "people") and thing.kind in ("person", "name"):
         return replace(thing, pieces=(*owner.pieces, *thing.pieces))
     if owner.kind == "date" and not owner.preposition:
         return replace(thing, pieces=(*owner.pieces, *words("'s"), *thing.pieces))
@@ -113,10 +115,10 @@ def said(phrase: Phrase) -> English:
     return objective(phrase) if phrase.plural or phrase.kind in ("role", "pronoun") else definite(phrase)
 
 
-def coordinated(one: Phrase, word: str, other: Phrase) -> Phrase:
-    """Return "A and B", "A or B", "A, B"."""
+def coordinated(one: Phrase, joint: English, other: Phrase) -> Phrase:
+    """Return "A and B", "A or B", with the word of ``joint`` between them."""
     kind = one.kind if one.kind == other.kind else other.kind
-    return Phrase((*one.pieces, *words(word), *other.pieces), kind, plural=True)
+    return Phrase((*one.pieces, *joint, *other.pieces), kind, plural=True)
 
 
 def counted(thing: Phrase, determiner: str) -> Phrase:

@@ -89,12 +89,12 @@ def _plain_items(sentence: Sentence) -> Iterator[Item]:
     for i, word in enumerate(row):
         if i == skip:
             continue
-        pair = f"{word.low} {row[i + 1].low}" if i + 1 < len(row) else ""
+        pair = f"{word.low} {row[i + 1].low}" if word.low in _openings() and i + 1 < len(row) else ""
         if pair in verbs("active") or pair in verbs("reverse"):
             skip = i + 1
             yield Item(_verb_symbol(pair), word.span.cover(row[i + 1].span), pair)
         else:
-            yield Item(_word_symbol(word), word.span, word.low)
+            yield Item(_word_symbol(word.text, word.low), word.span, word.low)
     yield from _signs(sentence, row)
 
 
@@ -107,9 +107,9 @@ def _signs(sentence: Sentence, row: tuple[Word, ...]) -> Iterator[Item]:
             yield Item(symbol, Span(base + found.start(), base + found.end()))
 
 
-def _word_symbol(word: Word) -> str:
-    low = word.low
-    if low in part("group") and word.text.islower():
+@lru_cache(maxsize=16_384)
+def _word_symbol(text: str, low: str) -> str:
+    if low in part("group") and text.islower():
         return "g"
     if symbol := _closed_classes().get(low) or _verb_symbol(low):
         return symbol
@@ -130,6 +130,13 @@ def _closed_classes() -> Mapping[str, str]:
 def verbs(voice: str) -> Mapping[str, str]:
     """Return the verbs of one voice of ``acts.tsv`` with their acts."""
     return {row["verb"]: row["act"] for row in read_table(PACKAGE, "acts.tsv") if row["voice"] == voice}
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """Return the first words of verbs that have two."""
+    pairs = (verb.split() for voice in ("active", "reverse") for verb in verbs(voice))
+    return frozenset(pair[0] for pair in pairs if len(pair) > 1)
 
 
 def _verb_symbol(text: str) -> str:

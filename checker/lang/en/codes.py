@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.lang.figures import CODE, Figure, exact
@@ -26,10 +27,23 @@ _CODE = re.compile(
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d{1,3}[- ]|0|1-)\d{1,4}(?:[- ]\d{2,5}){1,4}(?!\w)|(?<!\w)\d{3}-\d{4}(?!\w)")
 
 
-def read_codes(text: str) -> Iterator[Figure]:
-    """Yield codes, and as empty figures the addresses whose digits say nothing."""
+# What every address has; most sentences have none of it.
+_ADDRESSED = re.compile(r"[@#]|http|www\.|\.(?:com|org|net|co\.uk)\b")
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=4096)
+def read_codes(text: str) -> tuple[Figure, ...]:
+    """Return codes, and as empty figures the addresses whose digits say nothing."""
+    return (*(_addresses(text) if _ADDRESSED.search(text) else ()), *(_codes(text) if _DIGIT.search(text) else ()))
+
+
+def _addresses(text: str) -> Iterator[Figure]:
     for match in _ADDRESS.finditer(text):
         yield Figure(match.start(), match.end())
+
+
+def _codes(text: str) -> Iterator[Figure]:
     for pattern in (_CODE, _PHONE):
         for match in pattern.finditer(text):
             digits = re.sub(r"\D", "", match[0])

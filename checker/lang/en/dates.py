@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 
 from checker.core.mention import Kind, Mention, Moment
 from checker.lang.en import numerals
-from checker.lang.figures import WEAK, Figure, alternatives, leftmost_longest, mentions, moment_words, stands_before
+from checker.lang.figures import (
+    WEAK,
+    Figure,
+    alternatives,
+    leftmost_longest,
+    mentions,
+    moment_words,
+    opens,
+    stands_before,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,10 +78,11 @@ def _calendar() -> re.Pattern[str]:
     day = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.:,]\d|%|\s?[ap]\.?m)(?:st|nd|rd|th)?\b"
     year = r"(?:1[0-9]|20)\d\d(?!\d|[.,]\d)"
     return re.compile(
-        rf"\b(?:the )?(?P<d1>{day})(?:\s?[-–]\s?(?:{day}))?(?: of)?[ -](?P<m1>{month})(?:,?[ -](?P<y1>{year}))?"
-        rf"|\b(?P<m2>{month}) (?:the )?(?P<d2>{day})(?:,? (?P<y2>{year}))?(?:(?:\s?[-–]\s?| (?:and|to|or|through) )(?P<d3>{day})(?! [a-z]+s\b| people| per))?"
-        rf"|\b(?P<m3>{month}),?(?: of)? (?P<y3>{year})"
-        rf"|\b(?P<m4>{month})(?!\w)",
+        rf"\b(?:(?=\d)|{opens(['the', *_months()])})"
+        rf"(?:(?:the )?(?P<d1>{day})(?:\s?[-–]\s?(?:{day}))?(?: of)?[ -](?P<m1>{month})(?:,?[ -](?P<y1>{year}))?"
+        rf"|(?P<m2>{month}) (?:the )?(?P<d2>{day})(?:,? (?P<y2>{year}))?(?:(?:\s?[-–]\s?| (?:and|to|or|through) )(?P<d3>{day})(?! [a-z]+s\b| people| per))?"
+        rf"|(?P<m3>{month}),?(?: of)? (?P<y3>{year})"
+        rf"|(?P<m4>{month})(?!\w))",
         re.IGNORECASE,
     )
 
@@ -118,7 +128,7 @@ def _month_alone(match: re.Match[str], text: str) -> Iterator[Figure]:
 
 
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)[-/](?P<m>0?[1-9]|1[0-2])[-/](?P<d>[0-2]?\d|3[01])"
+    r"(?=\d)(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)[-/](?P<m>0?[1-9]|1[0-2])[-/](?P<d>[0-2]?\d|3[01])"
     r"|(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/(?P<c>(?:19|20)?\d\d)|(?P<attack>9/11))(?![\d/])"
 )
 
@@ -146,10 +156,11 @@ def _day_month_year(first: int, second: int, year: int) -> Moment:
 @lru_cache(maxsize=1)
 def _relative() -> re.Pattern[str]:
     number = rf"(?>{numerals.DIGITS})|{numerals.WORDS}|an?"
+    guard = opens([*moment_words(_HERE), *numerals.CARDINALS, "a ", "a-", "an"])
     return re.compile(
-        rf"\b(?P<word>{alternatives(moment_words(_HERE))})\b"
-        rf"|(?<![\w.,])(?P<count>{number})(?: and a half)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|centur)"
-        rf"(?:y|ies|s)? (?P<way>ago|earlier|later|before|afterwards?|after|previously|hence|from now)\b",
+        rf"(?<!\w)(?:(?=[\d{numerals.GLYPHS}])|{guard})(?:(?P<word>{alternatives(moment_words(_HERE))})\b"
+        rf"|(?<![.,])(?P<count>{number})(?: and a half)?[ -](?P<unit>second|minute|hour|day|week|month|year|decade|centur)"
+        rf"(?:y|ies|s)? (?P<way>ago|earlier|later|before|afterwards?|after|previously|hence|from now)\b)",
         re.IGNORECASE,
     )
 
@@ -178,8 +189,9 @@ def _ago(match: re.Match[str]) -> Iterator[Figure]:
 
 @lru_cache(maxsize=1)
 def _weekday() -> re.Pattern[str]:
+    named = "Black Good Super Ash Fat Cyber Palm Bloody Easter".split()
     return re.compile(
-        rf"(?P<named>\b(?:Black|Good|Super|Ash|Fat|Cyber|Palm|Bloody|Easter) )?"
+        rf"\b{opens([*named, *_weekdays()])}(?P<named>(?:{'|'.join(named)}) )?"
         rf"\b(?P<day>{alternatives(_weekdays())})(?P<s>s?)\b(?:[ -](?P<part>morning|afternoon|evening|night)\b)?",
         re.IGNORECASE,
     )
@@ -199,7 +211,7 @@ def _read_weekdays(text: str) -> Iterator[Figure]:
 
 
 _CLOCK = re.compile(
-    r"(?<![\w.,:/$£€])(?:"
+    rf"(?<![\w.,:/$£€])(?:(?=\d)|{opens(numerals.CARDINALS)})(?:"
     r"(?P<h>1[0-2]|0?\d)(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
     r"|(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?!:?\d)"
     r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?=\s?(?:GMT|BST|UTC|EST|EDT|ET|PST|CET|hours\b|local time))"
@@ -230,9 +242,10 @@ def _spoken(hour: int, when: str) -> Moment:
 
 
 _ERA = re.compile(
-    rf"(?<![\w.,])(?P<rank>{numerals.ORDINAL})[ -](?:and \w+[ -])?centur(?:y|ies)\b"
+    rf"(?:(?=[\d'’‘])|(?=(?-i:[tT][hH][eE] \d))|(?<!\w){opens(numerals.RANKS)})"
+    rf"(?:(?<![\w.,])(?P<rank>{numerals.ORDINAL})[ -](?:and \w+[ -])?centur(?:y|ies)\b"
     r"|(?<![\w$£€.,-])(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"
-    r"|(?<!his )(?<!her )(?<!their )(?<!my )(?<![\w$£€.,/-])['’‘]?(?P<short>[2-9]0)['’]?s\b",
+    r"|(?<!his )(?<!her )(?<!their )(?<!my )(?<![\w$£€.,/-])['’‘]?(?P<short>[2-9]0)['’]?s\b)",
     re.IGNORECASE,
 )
 

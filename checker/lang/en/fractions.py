@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.lang.en import numerals
-from checker.lang.figures import WEAK, Figure, exact
+from checker.lang.figures import WEAK, Figure, exact, opens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,9 @@ _QUARTER = 4
 @lru_cache(maxsize=1)
 def _fraction() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?P<top>an?|(?>\d{{1,9}})|{numerals.WORDS})[- ](?P<bottom>{numerals.DENOMINATOR})(?P<s>s?)\b(?!['’])"
-        rf"|(?<![\w/.,])(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})(?![\w/])",
+        rf"(?<!\w)(?:(?=[\d{numerals.GLYPHS}])|{opens(['a ', 'a-', 'an', *numerals.CARDINALS])})"
+        rf"(?:(?P<top>an?|(?>\d{{1,9}})|{numerals.WORDS})[- ](?P<bottom>{numerals.DENOMINATOR})(?P<s>s?)\b(?!['’])"
+        rf"|(?<![/.,])(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})(?![\w/]))",
         re.IGNORECASE,
     )
 

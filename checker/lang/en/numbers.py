@@ -27,6 +27,7 @@ from checker.lang.figures import (
     exact,
     leftmost_longest,
     mentions,
+    opens,
     outside,
     quantity_words,
     stands_before,
@@ -94,16 +95,18 @@ def _units() -> Mapping[str, Word]:
 
 @lru_cache(maxsize=1)
 def _amount() -> re.Pattern[str]:
-    before = alternatives(word for word, unit in _units().items() if "before" in unit.marks)
+    signs = [word for word, unit in _units().items() if "before" in unit.marks]
+    before = alternatives(signs)
     after = alternatives(word for word, unit in _units().items() if "before" not in unit.marks)
     filler = "more|other|additional|further|full|whole|consecutive|straight|long|short|young|million|odd|or so"
     return re.compile(
-        rf"(?<!\w)(?<!\d[.,])(?P<before>(?:{before})\s?)?"
+        rf"(?<!\w)(?<!\d[.,])(?:(?=[\d{numerals.GLYPHS}])|{opens([*signs, *numerals.CARDINALS])})"
+        rf"(?:(?P<before>(?:{before})\s?)?"
         rf"(?P<number>(?>{numerals.DIGITS})|\b{numerals.WORDS})"
         rf"(?P<part> and (?:a|one)[- ](?:half|quarter|third)\b| and three[- ]quarters\b)?"
         rf"(?P<scale>{numerals.SCALE})?(?![\w½¼¾]|[.,]\d)"
         rf"(?:[- ]?(?:(?:{filler})[- ])?(?P<after>{after})(?![A-Za-z]))?(?P<half> and a half\b)?"
-        rf"|(?<!\w)(?<!\d[.,])(?P<touching>(?>\d{{1,15}}(?:\.\d{{1,9}})?))(?P<letters>{after})(?![A-Za-z0-9])",
+        rf"|(?P<touching>(?>\d{{1,15}}(?:\.\d{{1,9}})?))(?P<letters>{after})(?![A-Za-z0-9]))",
         re.IGNORECASE,
     )
 
@@ -112,7 +115,8 @@ def _amount() -> re.Pattern[str]:
 def _pair() -> re.Pattern[str]:
     number = rf"(?>{numerals.DIGITS})|\b{numerals.WORDS}"
     return re.compile(
-        rf"(?<![\w/])(?<!\d[.,–-])(?P<sign>[$£€¥])?(?P<low>{number})"
+        rf"(?<![\w/])(?<!\d[.,–-])(?:(?=[$£€¥\d{numerals.GLYPHS}])|{opens(numerals.CARDINALS)})"
+        rf"(?P<sign>[$£€¥])?(?P<low>{number})"
         rf"(?:(?:\s?[–—-]\s?|-? (?:to|or) )(?=[$£€¥]?(?P<high>{number})(?!\w*[–—/-]\d)))",
         re.IGNORECASE,
     )
@@ -202,7 +206,8 @@ def _score(pair: re.Match[str], high: Figure, top: Fraction) -> Iterator[Figure]
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
     singular = [w for w, unit in _units().items() if "article" in unit.marks and not w.endswith("s")]
-    return re.compile(rf"(?<![\w-])(?:{alternatives([*quantity_words(_HERE), *singular])})(?!\w)", re.IGNORECASE)
+    words = [*quantity_words(_HERE), *singular]
+    return re.compile(rf"(?<![\w-]){opens(words)}(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
 
 
 def _read_words(text: str) -> Iterator[Figure]:
@@ -233,7 +238,7 @@ def _read_ages(text: str) -> Iterator[Figure]:
 
 
 _HEIGHT = re.compile(
-    r"(?<![\w.,])(?P<feet>[3-9])(?:[- ]?(?:foot|feet|ft)[- ]|['’′] ?)(?P<inches>1[01]|\d)(?:[- ]?(?:inch(?:es)?|in)\b|[\"”″]|(?!\w))"
+    r"(?=[3-9])(?<![\w.,])(?P<feet>[3-9])(?:[- ]?(?:foot|feet|ft)[- ]|['’′] ?)(?P<inches>1[01]|\d)(?:[- ]?(?:inch(?:es)?|in)\b|[\"”″]|(?!\w))"
 )
 
 
@@ -244,6 +249,7 @@ def _read_heights(text: str) -> Iterator[Figure]:
 
 
 def _read_codes_first(text: str) -> Iterator[Figure]:
+    """Yield the codes that begin with a letter; where two figures are as long, the first one read stands."""
     return (code for code in read_codes(text) if not text[code.start].isdigit())
 
 

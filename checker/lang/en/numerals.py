@@ -55,6 +55,7 @@ _DENOMINATORS = {
 }
 
 # Longer runs of digits are no quantity of anything.
+GLYPHS = "".join(_GLYPHS)
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?|\d{1,20}(?:\.\d{1,9})?)[½¼¾⅓⅔]?|[½¼¾⅓⅔]"
 _UNIT = "|".join([*_UNITS[1:], "zero", "nil", "nought"])
 _BELOW_HUNDRED = (
@@ -74,6 +75,9 @@ ORDINAL = (
     rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b)"
 )
 DENOMINATOR = rf"(?:{'|'.join(sorted(_DENOMINATORS, key=len, reverse=True))})"
+CARDINALS = (*_UNITS, *_TEENS, *_TENS, "nil", "nought")
+RANKS = (*_ORDINALS, *_TENS)
+"""The words with which ``WORDS`` and the words of ``ORDINAL`` begin."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.lang.en import numerals
-from checker.lang.figures import WEAK, Figure, exact, stands_before
+from checker.lang.figures import WEAK, Figure, exact, opens, stands_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +16,9 @@ _WEAK = frozenset({WEAK})
 # "First" and "second" are as often words (最初, 次) as numbers in translation.
 _WORDY = 2
 _NO_RANK = re.compile(r"\b(?:per|split|each|every|a)[ -]$", re.IGNORECASE)
-_ORDINAL = re.compile(rf"(?<![\w.,])(?:{numerals.ORDINAL})", re.IGNORECASE)
+_ORDINAL = re.compile(rf"(?<![\w.,])(?:(?=\d)|{opens(numerals.RANKS)})(?:{numerals.ORDINAL})", re.IGNORECASE)
 _ROMAN = re.compile(
-    r"(?<=[A-Za-z]\s)(?:I{2,3}|IV|VI{1,3}|IX|XI{0,3}[VX]?I{0,3}(?<!\sX))(?!\w)|(?<=\bWar )(?:I|One|Two)\b"
+    r"(?=[IVXOT])(?:(?<=[A-Za-z]\s)(?:I{2,3}|IV|VI{1,3}|IX|XI{0,3}[VX]?I{0,3}(?<!\sX))(?!\w)|(?<=\bWar )(?:I|One|Two)\b)"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 from checker.lang.en.wordlists import function_words
@@ -25,10 +26,10 @@ _LONGEST = 20_000
 def recognises(text: str) -> float:
     """Return how sure it is that ``text`` is English, 0..1: share of Latin letters by use of function words."""
     piece = text[:_LONGEST]
-    letters = [char for char in piece if char.isalpha()]
+    letters = {char: count for char, count in Counter(piece).items() if char.isalpha()}
     if not letters:
         return 0.0
-    latin = sum(map(_is_latin, letters)) / len(letters)
+    latin = sum(count for char, count in letters.items() if _is_latin(char)) / sum(letters.values())
     rows = [word.casefold().replace("’", "'") for word in _WORD.findall(piece)]
     english = sum(word in function_words() and word not in _SHARED for word in rows) / len(rows)
     return latin * (_LETTERS_ALONE + (1 - _LETTERS_ALONE) * _grade(english))

@@ -37,17 +37,33 @@ class Word:
     @property
     def low(self) -> str:
         """The case-folded form with plain apostrophes and without stops."""
-        return self.text.casefold().replace("’", "'").rstrip(".")
+        return _low(self.text)
 
     @property
     def is_capital(self) -> bool:
         """Whether it is written as a name: Obama, al-Abadi, iPhone, d'Estaing, but not "pre-war"."""
-        return any(char.isupper() for char in self.text) and not self.text[0].isdigit()
+        return _is_capital(self.text)
 
     @property
     def is_shouted(self) -> bool:
         """Whether it has two capitals or more and no small letter: NATO, U.S., G20."""
-        return self.text.upper() == self.text and sum(char.isupper() for char in self.text) > 1
+        return _is_shouted(self.text)
+
+
+# The same few thousand words make up most of any text, and each is asked about many times.
+@lru_cache(maxsize=32_768)
+def _low(text: str) -> str:
+    return text.casefold().replace("’", "'").rstrip(".")
+
+
+@lru_cache(maxsize=32_768)
+def _is_capital(text: str) -> bool:
+    return any(char.isupper() for char in text) and not text[0].isdigit()
+
+
+@lru_cache(maxsize=32_768)
+def _is_shouted(text: str) -> bool:
+    return text.upper() == text and sum(char.isupper() for char in text) > 1
 
 
 def words(sentence: Sentence) -> tuple[Word, ...]:

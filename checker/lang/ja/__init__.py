@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from checker.core.mention import Mention, Piece, Reading
 from checker.core.text import Document, Sentence
-from checker.lang import LanguagePack
+from checker.lang import LanguagePack, Lexis
 from checker.lang.ja.recognise import recognises
 from checker.lang.ja.segment import segment
 
@@ -65,4 +65,12 @@ def renderings(latin: str) -> tuple[str, ...]:
     return lexicon.renderings(latin)
 
 
-PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, near_words, pieces, renderings)
+def is_slip(one: str, other: str) -> bool:
+    """Tell whether two spellings differ by one slip that usage does not leave open."""
+    from checker.lang.ja import spelling
+
+    return spelling.is_slip(one, other)
+
+
+LEXIS = Lexis(pieces=pieces, near_words=near_words, renderings=renderings, is_slip=is_slip)
+PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, LEXIS)

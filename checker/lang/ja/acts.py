@@ -18,9 +18,47 @@ from checker.lang.ja.tokens import Token
 _SUBJECT = frozenset({"は", "が"})
 _AGENT = frozenset({"に", "から", "によって"})
 # Verb forms that do not say that it happened.
-_UNREAL = frozenset({"ない", "ぬ", "ず", "まい", "たい", "う", "よう", "ば", "たら", "なら", "だら", "せる", "させる", "できる", "か", "べし"})
+_UNREAL = frozenset(
+    {
+        "ない",
+        "ぬ",
+        "ず",
+        "まい",
+        "たい",
+        "う",
+        "よう",
+        "ば",
+        "たら",
+        "なら",
+        "だら",
+        "せる",
+        "させる",
+        "できる",
+        "か",
+        "べし",
+    }
+)
 # Nouns after the verb that make it an aim, a plan or a question, and not a fact.
-_AIMS = frozenset({"ため", "よう", "こと", "つもり", "予定", "計画", "可能性", "方針", "意向", "準備", "場合", "恐れ", "おそれ", "はず", "べき", "と"})
+_AIMS = frozenset(
+    {
+        "ため",
+        "よう",
+        "こと",
+        "つもり",
+        "予定",
+        "計画",
+        "可能性",
+        "方針",
+        "意向",
+        "準備",
+        "場合",
+        "恐れ",
+        "おそれ",
+        "はず",
+        "べき",
+        "と",
+    }
+)
 _PASSIVE = frozenset({"れる", "られる"})
 # One of several parties (米国とイランは): who did it cannot be said by one name.
 _TOGETHER = frozenset({"と", "や", "・"})
@@ -77,7 +115,9 @@ def _forms(tokens: tuple[Token, ...], at: int) -> tuple[frozenset[str], str]:
     """Return the dictionary forms of the auxiliaries after the verb at ``at``, and the word after them."""
     forms: set[str] = set()
     for token in tokens[at + 1 :]:
-        auxiliary = token.pos[0] == "助動詞" or token.base in {"する", "いる", "て", "できる"} or token.surface in _UNREAL
+        auxiliary = (
+            token.pos[0] == "助動詞" or token.base in {"する", "いる", "て", "できる"} or token.surface in _UNREAL
+        )
         if not auxiliary:
             return frozenset(forms), token.surface
         forms |= {token.base, token.surface}

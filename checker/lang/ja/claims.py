@@ -105,7 +105,9 @@ def _right(phrases: Phrases, role: Mention) -> Found | None:
         if not _may_hold(name):
             continue
         after = name.span.start >= role.span.end
-        if (after and _follows(phrases, role, name)) or (not after and _is_described(phrases, name, start, role.span.end)):
+        if (after and _follows(phrases, role, name)) or (
+            not after and _is_described(phrases, name, start, role.span.end)
+        ):
             return name, country, organization
     return None
 
@@ -151,7 +153,9 @@ def _body(phrases: Phrases, span: Span) -> Mention:
 def _expands(phrases: Phrases) -> Iterator[Claim]:
     base = phrases.sentence.span.start
     for match in _NAME_THEN_ACRONYM.finditer(phrases.sentence.text):
-        yield from _expansion(phrases, match.group(1), base + match.start(1), _before_bracket(phrases, base + match.start()))
+        yield from _expansion(
+            phrases, match.group(1), base + match.start(1), _before_bracket(phrases, base + match.start())
+        )
     for match in _ACRONYM_THEN_NAME.finditer(phrases.sentence.text):
         inside = phrases.nominal_from(base + match.start(2))
         whole = inside if inside is not None and inside.end == base + match.end(2) else None
@@ -173,7 +177,9 @@ def _expansion(phrases: Phrases, acronym: str, start: int, body: Span | None) ->
         return
     span = Span(start, start + len(acronym))
     known = (mention for mention in phrases.of_kind(Kind.NAME, Kind.ORGANIZATION) if mention.span == span)
-    holder = next(known, None) or Mention(Kind.NAME, span, acronym, phrases.sentence.index, traits=frozenset({"latin", "acronym"}))
+    holder = next(known, None) or Mention(
+        Kind.NAME, span, acronym, phrases.sentence.index, traits=frozenset({"latin", "acronym"})
+    )
     yield _claim(phrases, Relation.EXPANDS, holder, None, None, _body(phrases, body))
 
 

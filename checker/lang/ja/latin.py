@@ -34,7 +34,9 @@ _ROMAN = re.compile(r"[IVXLCⅠ-Ⅻ]+")
 # Names of two words in capitals are rather people than two acronyms when a word is as long as this.
 _LONG_CAPITALS = 4
 _SLASHED = re.compile(rf"(?<![{_LETTER} .'’\-])[{_LETTER} .'’\-]+(?:[ 　]*[/／][ 　]*[{_LETTER} .'’\-]+)+")
-_CREDIT_WORD = re.compile(r"(?:写真|画像|撮影|提供|クレジット|Photo(?:graph)?(?: by)?|Credit|©|\(c\))[ 　]*[:：=／/]?[ 　]*$", re.IGNORECASE)
+_CREDIT_WORD = re.compile(
+    r"(?:写真|画像|撮影|提供|クレジット|Photo(?:graph)?(?: by)?|Credit|©|\(c\))[ 　]*[:：=／/]?[ 　]*$", re.IGNORECASE
+)
 _BRACKETS = {"(": ")", "（": "）"}
 _QUOTES = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》", "〈": "〉"}
 

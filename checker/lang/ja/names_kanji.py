@@ -83,7 +83,9 @@ def _stands_alone(scene: Scene, at: int) -> bool:
     before = scene.tokens[at - 1] if at else None
     if token.pos[3] != "姓" or len(token.surface) < _SHORTEST:
         return False
-    return (after is None or after.pos[0] in {"助詞", "補助記号"}) and (before is None or before.pos[0] not in {"名詞", "接頭辞"})
+    return (after is None or after.pos[0] in {"助詞", "補助記号"}) and (
+        before is None or before.pos[0] not in {"名詞", "接頭辞"}
+    )
 
 
 def _foreign_end(scene: Scene, at: int) -> int:
@@ -95,7 +97,12 @@ def _foreign_end(scene: Scene, at: int) -> int:
     for end in range(at + 1, min(at + _LONGEST, len(tokens)) + 1):
         token = tokens[end - 1]
         length += len(token.surface)
-        if length > _LONGEST or token.surface in _BEFORE_OFFICE or not _ONLY_KANJI.fullmatch(token.surface) or not _free(scene, token.span):
+        if (
+            length > _LONGEST
+            or token.surface in _BEFORE_OFFICE
+            or not _ONLY_KANJI.fullmatch(token.surface)
+            or not _free(scene, token.span)
+        ):
             break
         if end > at + 1 and length >= _SHORTEST and _is_foreign(scene, at, end):
             best = end
@@ -105,7 +112,9 @@ def _foreign_end(scene: Scene, at: int) -> int:
 def _is_foreign(scene: Scene, start: int, end: int) -> bool:
     pieces = scene.tokens[start:end]
     span = Span(pieces[0].span.start, pieces[-1].span.end)
-    if any(len(piece.surface) > 1 and piece.known and not piece.has_pos("名詞", "固有名詞", "人名") for piece in pieces):
+    if any(
+        len(piece.surface) > 1 and piece.known and not piece.has_pos("名詞", "固有名詞", "人名") for piece in pieces
+    ):
         return False
     if any("person" in name.types for name in names(scene.text(span))):
         return True
@@ -116,7 +125,9 @@ def _person(scene: Scene, start: int, end: int) -> KatakanaName:
     pieces = scene.tokens[start:end]
     span = Span(pieces[0].span.start, pieces[-1].span.end)
     listed = [latin_spelling(name.latin) for name in names(scene.text(span)) if "person" in name.types]
-    native = all(piece.known and piece.has_pos("名詞", "固有名詞", "人名") and piece.pos[3] != "一般" for piece in pieces)
+    native = all(
+        piece.known and piece.has_pos("名詞", "固有名詞", "人名") and piece.pos[3] != "一般" for piece in pieces
+    )
     keys = [spelling.casefold() for spelling in listed] + (list(_readings(pieces)) if native and not listed else [])
     traits = {"kanji", "person"} | ({"known"} if listed or all(piece.known for piece in pieces) else {"unknown"})
     return KatakanaName(span, tuple(dict.fromkeys(keys))[:MOST_KEYS], frozenset(traits))
@@ -157,9 +168,16 @@ def _other(scene: Scene, token: Token) -> KatakanaName:
 
 def _latin_keys(surface: str, name: str, token: Token) -> tuple[str, ...]:
     """Return what dictionaries call it in English, else its reading."""
-    proper = [gloss for word in (surface, name) for sense in senses(word) for gloss in sense.glosses if gloss[:1].isupper()]
+    proper = [
+        gloss for word in (surface, name) for sense in senses(word) for gloss in sense.glosses if gloss[:1].isupper()
+    ]
     kind = "place" if token.pos[2] == "地名" else "organization"
-    listed = [entry.latin for word in (surface, name) for entry in names(word) if kind in entry.types or "company" in entry.types]
+    listed = [
+        entry.latin
+        for word in (surface, name)
+        for entry in names(word)
+        if kind in entry.types or "company" in entry.types
+    ]
     reading = [kana_to_latin(token.reading, native=True)] if not proper and surface == name else []
     spellings = (latin_spelling(spelling).casefold() for spelling in (*proper, *listed, *reading))
     return tuple(dict.fromkeys(spellings))[:MOST_KEYS]

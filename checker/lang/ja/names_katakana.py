@@ -21,7 +21,9 @@ MOST_KEYS = 5
 _NOT_PERSON = frozenset({"place", "company", "organization", "station", "product", "work"})
 _PERSON = frozenset({"person", "given", "surname", "fem", "masc"})
 # Nouns of kind that news writes onto names (ゾルプブランド) and that JMnedict also knows as names.
-_CLASS_NOUNS = frozenset("ブランド メーカー モデル ホテル センター タワー リーグ ファン チーム ショップ ストア キャンプ マスター".split())
+_CLASS_NOUNS = frozenset(
+    "ブランド メーカー モデル ホテル センター タワー リーグ ファン チーム ショップ ストア キャンプ マスター".split()
+)
 
 Placed = tuple[Part, Span]
 

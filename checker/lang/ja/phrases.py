@@ -41,7 +41,9 @@ class Phrases:
     around: Surroundings
 
     @classmethod
-    def of(cls, sentence: Sentence, tokens: tuple[Token, ...], mentions: tuple[Mention, ...], around: Surroundings) -> Phrases:
+    def of(
+        cls, sentence: Sentence, tokens: tuple[Token, ...], mentions: tuple[Mention, ...], around: Surroundings
+    ) -> Phrases:
         """Return the phrases of a sentence."""
         ends: dict[int, tuple[Mention, ...]] = {}
         for mention in sorted(mentions, key=lambda each: -len(each.span)):

@@ -36,7 +36,18 @@ _ROWS = (
 _SINGLE = {kana: latin for kanas, latins in _ROWS for kana, latin in zip(kanas, latins.split(), strict=True)}
 _SMALL = dict(zip("ァィゥェォャュョヮ", ("a", "i", "u", "e", "o", "ya", "yu", "yo", "wa"), strict=True))
 # A consonant before a small vowel where dropping the vowel of the large kana is not enough.
-_BEFORE_SMALL = {"ウ": "w", "フ": "f", "ヴ": "v", "ツ": "ts", "テ": "t", "デ": "d", "ト": "t", "ド": "d", "ク": "kw", "グ": "gw"}
+_BEFORE_SMALL = {
+    "ウ": "w",
+    "フ": "f",
+    "ヴ": "v",
+    "ツ": "ts",
+    "テ": "t",
+    "デ": "d",
+    "ト": "t",
+    "ド": "d",
+    "ク": "kw",
+    "グ": "gw",
+}
 _PALATAL = {"シ": "sh", "チ": "ch", "ジ": "j", "ヂ": "j"}
 _SIGNS = {"ー": "", "゛": "", "゜": "", "\u3099": "", "\u309a": "", "・": " ", "゠": " "}
 _KATAKANA = re.compile(r"[ァ-ヺーヽヾ・゠ㇰ-ㇿ]+")

@@ -34,7 +34,9 @@ _AFTER_MARK = re.compile(r"(?:って|という|との|と(?=[一-鿿])|を|の(?
 _LABEL = re.compile(
     r"(?:関連(?:記事|動画|ニュース|リンク)?|写真(?:提供)?|画像|動画|出典|資料|参照|参考|注|続き|続報)[ 　]*[:：]"
 )
-_CANDIDATE = re.compile(r"(?<=[ただすん])(?=[「『“]|[ 　]*(?:関|写|画|動|出|資|参|注|続)|　|(?<=[すたん])[一-鿿ァ-ヺこそあ])")
+_CANDIDATE = re.compile(
+    r"(?<=[ただすん])(?=[「『“]|[ 　]*(?:関|写|画|動|出|資|参|注|続)|　|(?<=[すたん])[一-鿿ァ-ヺこそあ])"
+)
 # Nouns and prefixes that polite predicates may modify (ますこと, ました際): no sentence ends before them.
 _MODIFIED = frozenset(
     "こと 事 ところ 所 際 方 場合 もの 物 者 通り とおり ため 為 折 時 とき 旨 上 以上 前 後 皆様 お客様 よう 様 ほか 他 中 うち".split()
@@ -170,7 +172,9 @@ def _is_predicate(token: Token) -> bool:
 
 def _is_polite(tokens: tuple[Token, ...], at: int) -> bool:
     last = tokens[at - 1]
-    politely = last.surface in {"です", "ます"} or tokens[at - 2 : at - 1][0].base in {"です", "ます"} if at > 1 else False
+    politely = (
+        last.surface in {"です", "ます"} or tokens[at - 2 : at - 1][0].base in {"です", "ます"} if at > 1 else False
+    )
     return politely and last.surface != "だ"
 
 

@@ -79,7 +79,9 @@ def _cheapest(word: str, entries: dict[str, float]) -> tuple[Cut, ...]:
     best: list[tuple[float, tuple[Cut, ...]]] = [(0.0, ())]
     for end in range(1, len(word) + 1):
         steps = ((best[start], start) for start in range(end))
-        best.append(min((cost + _cost(word, start, end, entries), (*cuts, (start, end))) for (cost, cuts), start in steps))
+        best.append(
+            min((cost + _cost(word, start, end, entries), (*cuts, (start, end))) for (cost, cuts), start in steps)
+        )
     return best[-1][1]
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.core.mention import Piece, Standing
 from checker.core.text import Span
-from checker.lang.ja.katakana import Status, analyse
-from checker.lang.ja.lexicon import is_word, names
+from checker.lang.ja.katakana import Part, Status, analyse
+from checker.lang.ja.lexicon import is_word, names, senses
+
+# Longer words are taken apart by the lattice of dictionary entries.
+LONGEST_PAIR = 6
 
 _STANDINGS = {
     Status.WORD: Standing.WORD,
@@ -20,8 +24,31 @@ _STANDINGS = {
 @lru_cache(maxsize=16_384)
 def pieces(name: str) -> tuple[Piece, ...]:
     """Return the pieces of ``name`` in order; a name without katakana is one piece."""
-    found = tuple(Piece(part.span, _STANDINGS[part.status]) for part in analyse(name))
-    return found or (Piece(Span(0, len(name)), _standing(name)),)
+    found = tuple(Piece(part.span, _STANDINGS[part.status], _latin(part)) for part in analyse(name))
+    if found:
+        return tuple(replace(piece, latin=piece.latin | _halves(piece.span.of(name))) for piece in found)
+    return (Piece(Span(0, len(name)), _standing(name), _dictionary_words(name)),)
+
+
+def _dictionary_words(word: str) -> frozenset[str]:
+    """Return the words of every gloss and Latin spelling that the dictionaries give for ``word``."""
+    glosses = (gloss for sense in senses(word) for gloss in sense.glosses)
+    spellings = (known.latin for known in names(word))
+    return frozenset(part.strip("(),.") for text in (*glosses, *spellings) for part in text.casefold().split())
+
+
+def _halves(word: str) -> frozenset[str]:
+    """Return the English of two words written together that are too short to be taken apart (リーグワン)."""
+    if len(word) > LONGEST_PAIR or is_word(word):
+        return frozenset()
+    pairs = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    both = next((pair for pair in pairs if is_word(pair[0]) and is_word(pair[1])), ())
+    return frozenset(english for half in both for english in _dictionary_words(half))
+
+
+def _latin(part: Part) -> frozenset[str]:
+    """Return the words of the part's Latin spellings and English glosses, case-folded."""
+    return frozenset(word for text in (*part.spellings, *part.glosses) for word in text.casefold().split())
 
 
 def _standing(name: str) -> Standing:

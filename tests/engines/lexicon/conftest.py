@@ -36,7 +36,10 @@ def quantity(key: str) -> Quantity:
 
 def moment(key: str) -> Moment:
     parts = dict(part.split("=") for part in key.split(" "))
-    return Moment(**{name: int(value) if value.lstrip("-").isdigit() else value for name, value in parts.items()})
+    found = {name: int(parts[name]) if name in parts else None for name in ("year", "month", "day", "weekday", "shift")}
+    return Moment(
+        found["year"], found["month"], found["day"], found["weekday"], shift=found["shift"], unit=parts.get("unit", "")
+    )
 
 
 def mention(kind: str, key: str, text: str, start: int, sentence: int) -> Mention:

@@ -12,7 +12,7 @@ from checker.core.text import Span
 from checker.engines.lexicon.english import is_plural, plural
 from checker.engines.lexicon.labels import country_name, with_article
 from checker.engines.lexicon.phrase import OWNERS, Phrase, coordinated, genitive
-from checker.engines.lexicon.pieces import English, Piece
+from checker.engines.lexicon.pieces import English, Piece, words
 
 _DIRECTIONS: Mapping[str, str] = MappingProxyType(
     {
@@ -36,7 +36,7 @@ class Element:
 
 def composed(elements: Sequence[Element]) -> Phrase:
     """Return the elements as one phrase in English order: titles before names, owners before things."""
-    people = [at for at, element in enumerate(elements) if element.phrase.kind == "person"]
+    people = [at for at, element in enumerate(elements) if element.phrase.kind in ("person", "name")]
     if people and any(element.title for element in elements[people[-1] + 1 :]):
         return _titled(elements, people[-1])
     phrase = Phrase((), "common")
@@ -66,13 +66,14 @@ def _compound(left: Phrase, right: Phrase) -> Phrase:
     if left.kind == "number" and right.kind != "number":
         figures = left.figures or left.pieces
         return replace(right, pieces=(*figures, *_many(right, left).pieces), plural=left.plural)
-    return replace(right, pieces=(*left.pieces, *right.pieces))
+    figures = (*left.pieces, *right.figures) if right.figures else ()
+    return replace(right, pieces=(*left.pieces, *right.pieces), figures=figures)
 
 
 def _of_place(left: Phrase, right: Phrase) -> Phrase:
     """Return a country, place or body with the word behind it: "northern Syria", "Iraqi army", "UN's chief"."""
     if left.kind == "country" and right.kind == "country":
-        return coordinated(left, "and", right)
+        return coordinated(left, words("and"), right)
     if left.kind != "organization" and right.text in _DIRECTIONS:
         return replace(left, pieces=(Piece(_DIRECTIONS[right.text], right.pieces[0].span), *left.pieces))
     if left.kind == "country" and right.kind in ("common", "people", "organization"):

@@ -15,6 +15,8 @@ from checker.engines.lexicon.pieces import English, Piece
 _LEADING = frozenset({"according to"})
 
 
+# 誰も and 何も: their も is no "also".
+_ANY = frozenset({"anyone", "anything"})
 _SUBJECTS = frozenset({"topic", "subject"})
 
 
@@ -64,7 +66,7 @@ def preposition(item: Item, predicate: Predicate) -> str:
     """Return the preposition of an item beside this verb."""
     if item.phrase.kind == "date" and item.case in ("に", "で"):
         return item.phrase.preposition
-    passive = predicate.form.passive
+    passive = predicate.form.passive and "に" not in dict(predicate.verb.takes)
     if item.case == "に" and passive and item.phrase.kind in PEOPLE | {"country", "organization", "pronoun"}:
         return "by"
     default = "" if item.role in ("object", "subject", "topic") else item.word
@@ -96,7 +98,7 @@ def subject_of(items: Sequence[Item]) -> tuple[Item | None, list[Item]]:
     rest = [item for item in items if item is not found[0]]
     subject = found[0]
     if subject.role == "also":
-        subject = replace(subject, role="topic", word=subject.word or "also")
+        subject = replace(subject, role="topic", word=subject.word or ("" if subject.phrase.text in _ANY else "also"))
     return subject, [_demoted(item) for item in rest]
 
 

@@ -23,6 +23,7 @@ _LONGEST_COMPOUND = 6
 _LONGEST_BRACKET = 400
 _QUOTES = frozenset("「『“‘")
 _MIDDLE_DOTS = frozenset("・／/")
+_RANGES = frozenset("～〜~")
 _HONORIFICS = frozenset({"氏", "さん", "様", "さま", "ちゃん", "くん", "君", "殿"})
 # Last signs of words for people and bodies that act.
 _PEOPLE = tuple(
@@ -89,6 +90,9 @@ def read_nominal(
         elif _is_word(units, at):
             element, at = _word(units, at, stop)
             elements = _extended(elements, element)
+        elif elements and unit.surface in _RANGES and at + 1 < len(units) and units[at + 1].mention is not None:
+            elements.append(Element(Phrase((Piece("to", unit.span),)), unit.surface, unit.span))
+            at += 1
         elif elements and unit.surface in _MIDDLE_DOTS and at + 1 < len(units) and _is_word(units, at + 1):
             at += 1
         else:
@@ -123,7 +127,7 @@ def _word(units: Sequence[Unit], at: int, stop: Callable[[int], bool]) -> tuple[
             return _element(english, surface, span, run[-1]), at + size
     asked = f"{unit.surface}も"
     if listed(asked, "p") is not None and at + 1 < len(units) and units[at + 1].surface == "も":
-        return _element(listed(asked, "p") or "", asked, unit.span.cover(units[at + 1].span), unit), at + 2
+        return _element(listed(asked, "p") or "", asked, unit.span, unit), at + 1
     if at and unit.is_pos("接尾辞"):
         return _element(suffix(unit.token), unit.surface, unit.span, unit), at + 1
     if unit.is_pos("形状詞") or unit.surface.endswith("的"):

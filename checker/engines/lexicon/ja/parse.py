@@ -86,6 +86,9 @@ class Parser:
 
     def _verb(self, stack: Stack, at: int) -> tuple[Stack, int]:
         unit = self.units[at]
+        if unit.surface == "より" and unit.token.base == "よる":
+            # Sudachi's verb; as a particle it has gone with に before.
+            return (*stack, Item("attribute", Phrase((Piece("more", unit.span),), "adverb"))), at + 1
         if not (unit.is_pos("形容詞") and self._is_manner(at)):
             return self._push(stack, read_verb(self.units, at))
         becoming = self.units[at + 1].token.base in ("なる", "する")
@@ -119,7 +122,8 @@ class Parser:
             return (*stack, Item("attribute", phrase)), end + 1
         if end == at + 1 < len(self.units) and is_gradable(self.units[end]):
             return (*stack, Item("attribute", phrase)), end
-        return (*stack, Item("adverb", phrase)), end
+        case = "conjunction" if unit.is_pos("接続詞") else ""
+        return (*stack, Item("adverb", phrase, case=case)), end
 
     def _leftover(self, stack: Stack, at: int) -> tuple[Stack, int]:
         """Skip a particle or ending that nothing claimed; keep any word or sign with a meaning."""

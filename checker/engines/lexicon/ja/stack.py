@@ -16,8 +16,8 @@ _MODIFIERS = frozenset({"own", "adnominal", "attribute", "relative", "content", 
 # Links whose clause leaves the topic to the main clause.
 _INNER = frozenset({"relative", "content", "goal-rel", "that", "quote", "whether", "sub", "goal"})
 # Kinds of which A、B、C is a list.
-_LISTED = frozenset({"country", "person", "place", "organization", "people", "common", "quote"})
-_NAMED = frozenset({"country", "person", "place", "organization", "pronoun"})
+_LISTED = frozenset({"country", "person", "name", "place", "organization", "people", "common", "quote"})
+_NAMED = frozenset({"country", "person", "name", "place", "organization", "pronoun"})
 _DESCRIPTIONS = frozenset({"adnominal", "attribute", "relative", "content"})
 _RELATIVE = frozenset({"relative", "content", "goal-rel"})
 
@@ -39,7 +39,7 @@ def _modifies(item: Item, noun: Phrase) -> bool:
         return not item.comma and alike(item.phrase, noun)
     if item.role == "bare":
         alikes = item.phrase.kind == noun.kind and noun.kind in _LISTED
-        return item.comma and (alikes or (item.phrase.kind in ("role", "people") and noun.kind == "person"))
+        return item.comma and (alikes or (item.phrase.kind in ("role", "people") and noun.kind in ("person", "name")))
     if noun.kind == "pronoun":
         return item.role == "and"
     return item.role in _MODIFIERS
@@ -51,7 +51,7 @@ def _modified(item: Item, noun: Phrase) -> Phrase:
     if item.role == "bare":
         return replace(noun, pieces=(*item.phrase.pieces, *words(","), *noun.pieces), plural=True)
     if item.role in ("and", "with"):
-        return coordinated(item.phrase, item.word if item.role == "and" else "and", noun)
+        return coordinated(item.phrase, joined(item.word if item.role == "and" else "and", item.place), noun)
     if item.role == "attribute":
         noun = counted(noun, item.phrase.text)
         return replace(noun, pieces=(*item.phrase.pieces, *noun.pieces))
@@ -106,10 +106,9 @@ def _barrier(stack: Stack, link: str, *, subject_follows: bool) -> int:
     seen: set[str] = set()
     for index in range(len(stack) - 1, -1, -1):
         item = stack[index]
-        last = index == len(stack) - 1
         if _key(item) in seen or (item.role == "clause" and item.word == ";"):
             return index + 1
-        if link in _RELATIVE and _stops_relative(item, last=last):
+        if item.case == "conjunction" or (link in _RELATIVE and _stops_relative(item)):
             return index + 1
         if item.role == "subject" and item.comma and not subject_follows:
             return index + 1
@@ -121,12 +120,12 @@ def _barrier(stack: Stack, link: str, *, subject_follows: bool) -> int:
     return 0
 
 
-def _stops_relative(item: Item, *, last: bool) -> bool:
+def _stops_relative(item: Item) -> bool:
     if item.role in _MODIFIERS:
         return True
     if item.role in ("clause", "quote"):
         return item.comma or (item.role == "clause" and item.word != "and")
-    return item.comma and not last
+    return item.comma
 
 
 def _key(item: Item) -> str:
@@ -147,7 +146,7 @@ def with_comma(stack: Stack) -> Stack:
 def with_partner(stack: Stack, noun: Phrase) -> tuple[Stack, Phrase]:
     """Return "A and B" for AとBの間: there, A is B's partner whatever it is."""
     if stack and stack[-1].role == "with":
-        return stack[:-1], coordinated(stack[-1].phrase, "and", noun)
+        return stack[:-1], coordinated(stack[-1].phrase, joined("and", stack[-1].place), noun)
     return stack, noun
 
 

@@ -15,9 +15,10 @@ from checker.engines.lexicon.names import Speller
 from checker.engines.lexicon.pieces import English, Piece, spans_of, words
 from checker.lang.ja.lexicon import names
 from checker.lang.ja.romanise import romanise
-from checker.lang.ja.tokens import sentence_tokens
+from checker.lang.ja.tokens import Token, sentence_tokens
 from checker.match.names import similarity
 
+_GRAMMAR = frozenset({"助詞", "助動詞", "補助記号", "空白"})
 _HONORIFIC_POS = ("接尾辞", "名詞的")
 
 
@@ -56,6 +57,8 @@ def _known(part: str) -> str:
     if part.isascii():
         return part
     spellings = [found for name in names(part) if (found := name.latin.partition("(")[0].strip())]
+    if len(spellings) == 1:
+        return spellings[0]
     return max(spellings, key=lambda latin: similarity(part, latin), default="")
 
 
@@ -65,10 +68,15 @@ def _lost(units: Sequence[Unit], pieces: English) -> list[Unit]:
     return [unit for unit in units if _matters(unit) and not any(span.overlaps(unit.span) for span in spans)]
 
 
+def is_told(token: Token) -> bool:
+    """Tell whether the English has a word for this morpheme: particles, auxiliaries, signs and 氏 have none."""
+    if token.has_pos(*_HONORIFIC_POS) and listed(token.surface, "s") == "":
+        return False
+    return token.pos[0] not in _GRAMMAR
+
+
 def _matters(unit: Unit) -> bool:
-    """Tell whether the reader would miss the unit: honorifics say nothing."""
-    silent = unit.is_pos(*_HONORIFIC_POS) and listed(unit.surface, "s") == ""
-    return unit.is_content and not silent
+    return unit.mention is not None or is_told(unit.token)
 
 
 def _gloss(unit: Unit, speller: Speller) -> English:
