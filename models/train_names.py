@@ -12,14 +12,22 @@ import numpy as np
 from train_names_em import Arcs, Floats, Pair, inventory, train_arcs
 from train_names_judge import Fit, fit_judge
 
-from checker.match.names_model import Model, latin_features, plain_score, read_latin, read_name, unpack_model
+from checker.match.names_model import (
+    Model,
+    latin_features,
+    name_features,
+    plain_score,
+    read_latin,
+    read_name,
+    unpack_model,
+)
 from checker.match.names_weights import Weights, write_weights
 from checker.match.script import latin_key, split_units
 
 HELD_OUT = 12
 COHORT, COHORT_BEST = 200, 10
 # Names whose cohort scores the ease is estimated from, and the weight of the prior that a feature has none.
-EASE_SAMPLE, EASE_PRIOR = 2500, 0.15
+EASE_SAMPLE, EASE_PRIOR = 1500, 0.05
 # Pairs that lower the bar for the judge without hurting the transducer: more are left out of its regressions.
 SLIPS = 1.5
 _FIRST_CODE = (0, 1, 27, 703)
@@ -104,7 +112,7 @@ def _with_ease(model: Model, weights: Weights, learnt: Sequence[Pair]) -> Weight
     by_latin = [
         _best([plain_score(other, read_latin(model, latin)) for other in heard if other.units]) for _, latin in sample
     ]
-    units = [split_units(name, model.script, model.transducer.units) for name, _ in sample]
+    units = [name_features(split_units(name, model.script, model.transducer.units)) for name, _ in sample]
     name_keys, name_ease = _ridge(units, by_name)
     latin_keys, latin_ease = _ridge([latin_features(latin_key(latin)) for _, latin in sample], by_latin)
     tensors = {**weights.tensors, "name_ease": name_ease, "latin_ease": latin_ease}

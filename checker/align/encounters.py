@@ -6,14 +6,12 @@ answer several mentions of the same thing, because languages repeat and omit the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.core.alignment import Bead
 from checker.core.dossier import Encounter, Read, Trace, Witness
 from checker.core.mention import Kind, Mention
-from checker.match import moments, organizations, places, quantities, roles
-
-Alike = Callable[[Mention, Mention], float]
+from checker.match.likeness import ALIKE, Alike
 
 
 def encounter(article: Read, source: Read, number: int, bead: Bead, names: Mapping[str, frozenset[str]]) -> Encounter:
@@ -60,41 +58,6 @@ def _named(names: Mapping[str, frozenset[str]]) -> Alike:
         return float(their.text.casefold() in names.get(our.text, frozenset()))
 
     return alike
-
-
-def _countries(our: Mention, their: Mention) -> float:
-    return float(places.same_country(our.keys, their.keys))
-
-
-def _roles(our: Mention, their: Mention) -> float:
-    verdict = roles.compare(our.keys, their.keys)
-    return {roles.Verdict.SAME: 1.0, roles.Verdict.COMPATIBLE: 0.6}.get(verdict, 0.0)
-
-
-def _organizations(our: Mention, their: Mention) -> float:
-    return float(organizations.same(our, their))
-
-
-def _numbers(our: Mention, their: Mention) -> float:
-    if our.quantity is None or their.quantity is None:
-        return 0.0
-    score = quantities.agree(our.quantity, their.quantity)
-    return score if score >= quantities.AGREES else 0.0
-
-
-def _dates(our: Mention, their: Mention) -> float:
-    if our.moment is None or their.moment is None or not moments.supports(our.moment, their.moment):
-        return 0.0
-    return 1.0 if our.moment == their.moment else 0.7
-
-
-ALIKE: Mapping[Kind, Alike] = {
-    Kind.COUNTRY: _countries,
-    Kind.ROLE: _roles,
-    Kind.ORGANIZATION: _organizations,
-    Kind.NUMBER: _numbers,
-    Kind.DATE: _dates,
-}
 
 
 def _of(mentions: Sequence[Mention], kind: Kind) -> list[Mention]:

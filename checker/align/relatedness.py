@@ -10,10 +10,11 @@ from checker.core.alignment import Bead, Relatedness
 
 # A bead whose sentences share this much of their weight counts as answered.
 ANSWERED = 0.12
-# Shares of the article's sentences that the monotone path must answer in an original, and of the best
-# answers that must lie on it.  Originals of which 40 % was cut have .40 to .70 and .41 to .90; related
-# reports .30 to .36 and .06 to .19; strangers up to .33 and .40, never both.
-PARALLEL_SHARE = 0.38
+# Shares of the article's and of the source's sentences that the monotone path must answer in an
+# original, and of the best answers that must lie on it.  Originals of which 40 % was cut have .44 to .70,
+# .79 to 1 and .42 to .90; related reports .15 to .42, .30 to 1 and .06 to .67; strangers never all three.
+PARALLEL_SHARE = 0.43
+USED_SHARE = 0.6
 PATH_SHARE = 0.38
 # A longer article must share more than a few things with a related report.
 SHORT, SHARED = 2, 3
@@ -24,11 +25,12 @@ class Signs:
     """What the decision rests on; all shares are 0..1.
 
     ``answered`` is the share of article sentences with a counterpart on the monotone path,
-    ``on_path`` the share of best answers that lie on it, ``shared`` the number of different names,
+    ``used`` the share of source sentences with one, ``on_path`` the share of best answers that lie on it, ``shared`` the number of different names,
     figures and countries that both texts have.
     """
 
     answered: float
+    used: float
     on_path: float
     shared: int
     sentences: int
@@ -37,19 +39,21 @@ class Signs:
 def signs(beads: Sequence[Bead], similarity: Similarities, shared: int) -> Signs:
     """Return the evidence for the decision from a monotone alignment."""
     answered = {i for bead in beads if bead.score >= ANSWERED and bead.source for i in bead.article}
+    used = {j for bead in beads if bead.score >= ANSWERED and bead.article for j in bead.source}
+    length = sum(len(bead.source) for bead in beads)
     path = {(i, j) for bead in beads for i in bead.article for j in bead.source}
     bests = [_best(i, similarity) for i in range(len(similarity.rows))]
     strong = [pair for pair in bests if pair is not None]
     total = len(similarity.rows)
     on_path = sum(pair in path for pair in strong) / len(strong) if strong else 0.0
-    return Signs(len(answered) / total if total else 0.0, on_path, shared, total)
+    return Signs(len(answered) / max(1, total), len(used) / max(1, length), on_path, shared, total)
 
 
 def decide(found: Signs) -> Relatedness:
     """Return what the source is; an article of one or two sentences needs only one shared thing."""
     if found.shared == 0 and found.answered < PARALLEL_SHARE:
         return Relatedness.UNRELATED
-    if found.answered >= PARALLEL_SHARE and found.on_path >= PATH_SHARE:
+    if found.answered >= PARALLEL_SHARE and found.used >= USED_SHARE and found.on_path >= PATH_SHARE:
         return Relatedness.PARALLEL
     if found.sentences > SHORT and found.shared < SHARED:
         return Relatedness.UNRELATED

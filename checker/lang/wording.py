@@ -1,7 +1,12 @@
-"""How a country is written, for messages and suggestions."""
+"""How a country or a role is written, for messages and suggestions."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+from checker.core.tables import read_table
 from checker.lang.cldr import territory_names
 
 
@@ -19,3 +24,19 @@ def country(code: str, lang: str) -> str:
     if not forms:
         return code
     return min((form for form in forms if len(form) > 1 and forms[0].startswith(form)), key=len)
+
+
+def role(role_id: str, lang: str) -> str | None:
+    """Return the usual word for a role in ``lang``; None where the language's table has none."""
+    return _usual_roles(lang).get(role_id)
+
+
+@lru_cache(maxsize=32)
+def _usual_roles(lang: str) -> Mapping[str, str]:
+    """Return the word of each role: of the row that names its id as usual, else of the first that begins with it."""
+    package = f"checker.lang.{lang}"
+    if not files(package).joinpath("roles.tsv").is_file():
+        return {}
+    rows = [row for row in read_table(package, "roles.tsv") if row["ids"]]
+    first = {row["ids"].split("|")[0]: row["surface"] for row in reversed(rows)}
+    return first | {name: row["surface"] for row in rows for name in row.get("usual", "").split()}

@@ -84,12 +84,17 @@ def decode_emission(code: int) -> str:
     return "".join([chr(97 + rest // 26**place % 26) for place in reversed(range(size))])
 
 
+def name_features(units: Sequence[str]) -> list[str]:
+    """Return what the ease of a name is estimated from: its units and, as `#`, its length."""
+    return [*units, "#"]
+
+
 def latin_features(letters: str) -> list[str]:
-    """Return what the ease of a Latin spelling is estimated from: its letters and pairs of letters."""
-    return [*letters, *(letters[at : at + 2] for at in range(len(letters) - 1))]
+    """Return what the ease of a Latin spelling is estimated from: letters, pairs of letters and, as `#`, its length."""
+    return [*letters, *(letters[at : at + 2] for at in range(len(letters) - 1)), "#"]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def hear(name: str) -> tuple[Model, Heard] | None:
     """Return the model for the script of `name` and its reading; None when there is no model or nothing to read."""
     script = script_of(name)
@@ -100,7 +105,7 @@ def hear(name: str) -> tuple[Model, Heard] | None:
     return (model, heard) if heard.units else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def spell(latin: str, script: str) -> Spelled | None:
     """Return `latin` as the model of `script` reads it; None when it has no letters."""
     spelled = read_latin(load_model(script), latin)
@@ -114,7 +119,7 @@ def read_name(model: Model, name: str) -> Heard:
 
 def read_units(model: Model, units: Sequence[str]) -> Heard:
     """Return these units as `model` reads them."""
-    return Heard(model.transducer.read_units(units), estimate_ease(model.name_ease, units) / 2)
+    return Heard(model.transducer.read_units(units), estimate_ease(model.name_ease, name_features(units)) / 2)
 
 
 def read_latin(model: Model, latin: str) -> Spelled:

@@ -9,7 +9,7 @@ from checker.match.names_parts import split_latin, split_name
 from checker.match.names_structure import NO_MATCH, NameMatch, alike, match_name
 
 # How many candidates are aligned part by part after the quick look.
-_LOOKED_AT = 8
+_LOOKED_AT = 6
 # Emissions this much rarer than a unit's usual one (natural logarithm) do not count in the quick look.
 _RARE = 3.5
 # What the quick look says, sign turned, when no part of the name may sound like any word.

@@ -7,6 +7,7 @@ best alignment are judged.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from checker.match.names_judge import IDENTICAL, NOTHING, SILENT, Judgement, Relation, judge
 from checker.match.names_model import hear, same_odds, spell
@@ -131,13 +132,12 @@ def _name_match(latin: str, words: Sequence[LatinPart], found: tuple[PartMatch, 
 def _plan(parts: Sequence[Part], words: Sequence[LatinPart]) -> _Plan:
     """Return the best way to let groups of `words` answer groups of `parts`, all in order."""
     table = {(0, 0): _Plan(0.0, ())}
-    for part in range(len(parts) + 1):
-        for word in range(len(words) + 1):
-            plan = table[part, word]
-            for group in _next_groups(part, word, len(parts), len(words)):
-                gain = plan.gain + _gain(parts, words, group)
-                if gain > table.get((group.last, group.end), _WORST).gain:
-                    table[group.last, group.end] = _Plan(gain, (*plan.groups, group))
+    for part, word in product(range(len(parts) + 1), range(len(words) + 1)):
+        plan = table[part, word]
+        for group in _next_groups(part, word, len(parts), len(words)):
+            gain = plan.gain + _gain(parts, words, group)
+            if gain > table.get((group.last, group.end), _WORST).gain:
+                table[group.last, group.end] = _Plan(gain, (*plan.groups, group))
     return table[len(parts), len(words)]
 
 

@@ -31,16 +31,24 @@ Sources
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Claim, Kind, Mention, Relation
 from checker.core.suspicion import Suspicion
-from checker.match import places
+from checker.match import company, places
 from checker.rules import Rule
 
 # Acts that hold both ways round: "A met B" is "B met A".
 MUTUAL = frozenset({"meet"})
+# Each party must share this much company with the other's, and both together so much more than with their
+# own (sums of weights 0..1 by distance; 1 is one word right beside both).
+LEAST_CROSSED = 0.75
+MARGIN = 1.5
+DOUBTFUL = frozenset({"metonym", "ambiguous", "region", "language"})
+
+_Pair = tuple[Mention, Witness]
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
@@ -53,6 +61,40 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             straight = any(_straight(dossier, claim, other) for other in theirs)
             if reversed_ and not straight:
                 yield _suspicion(encounter, claim, reversed_[0])
+        yield from _in_wrong_company(dossier, encounter)
+
+
+def _in_wrong_company(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
+    """Yield two countries of which each stands among the other's words; people share too many words."""
+    pairs = [(m, w) for m, w in encounter.paired(Kind.COUNTRY) if not (m.traits | w.mention.traits) & DOUBTFUL]
+    for first, second in combinations(pairs, 2):
+        if _are_exchanged(dossier, encounter, first, second):
+            yield _exchange(first, second)
+
+
+def _are_exchanged(dossier: Dossier, encounter: Encounter, first: _Pair, second: _Pair) -> bool:
+    ours, theirs = (first[0], second[0]), (first[1].mention, second[1].mention)
+    if ours[0].text == ours[1].text or theirs[0].text == theirs[1].text:
+        return False
+    document = dossier.sources[encounter.source].document
+    back = [company.in_back(dossier.back, mention, ours) for mention in ours]
+    source = [company.in_source(document, mention, theirs) for mention in theirs]
+    straight = company.overlap(back[0], source[0]) + company.overlap(back[1], source[1])
+    crossed = [company.overlap(back[0], source[1]), company.overlap(back[1], source[0])]
+    return min(crossed) >= LEAST_CROSSED and sum(crossed) >= straight + MARGIN
+
+
+def _exchange(first: _Pair, second: _Pair) -> Suspicion:
+    (one, _), (other, witness) = first, second
+    return Suspicion(
+        span=one.span,
+        message=f"{one.text} and {other.text} stand in each other's place",
+        kind="swap",
+        expected=witness.mention.text,
+        suggestion=other.text,
+        witnesses=(first[1], witness),
+        confidence=0.8,
+    )
 
 
 def _acts(claims: tuple[Claim, ...], sentences: set[int]) -> list[Claim]:

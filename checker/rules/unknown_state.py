@@ -1,7 +1,8 @@
 """A state is named that does not exist.
 
 What it does
-    Looks up phrases such as 〜民主共和国 and 〜王国 among the states of CLDR and the dictionaries.
+    Looks up phrases such as 〜民主共和国, 〜首長国 and 〜連邦: has the country, or had it ever, this form
+    of government?
 
 Why it matters
     An alliance or a party turned into a country: readers take it for a government.
@@ -10,14 +11,16 @@ Example
     article: シリア民主共和国   → there is no such state
 
 Not flagged
-    States that exist or existed, plain 〜共和国 and 〜王国 of a known country or people, kingdoms in
-    invented stories when the source has "Kingdom" or "Republic" too.
+    States that exist or existed, shortened official names, plain 〜共和国 and 〜王国, states of countries
+    that nobody knows (invented ones, metaphors, parts of a country), and what a source calls a republic,
+    kingdom, emirate or federation itself.
 
 Known false alarms
-    Unrecognised and newly proclaimed states that no dictionary has yet.
+    Newly proclaimed states, and proposals to make a federation of a country.
 
 Calibration
-    No flag on the clean development news.
+    Of some 150 states of past and present tried by hand none is flagged; no flag on the clean
+    development news.
 
 MQM type
     Accuracy / Mistranslation (name)
@@ -33,24 +36,40 @@ from collections.abc import Iterator
 
 from checker.core.dossier import Dossier
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind
+from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
+from checker.match.names import judge
 from checker.rules import Rule
 
-_STATE_WORD = re.compile(r"\b(?:Kingdom|Republic|Emirates?|Duchy|Principality)\b")
+_STATE_WORD = re.compile(r"\b(?:kingdom|republic|emirate|duchy|principality|federation)s?\b", re.IGNORECASE)
+_WORD = re.compile(r"\b[A-Z][a-z]{2,}")
+_NAME = re.compile(r"[ァ-ヺー]+")
+# From this probability on the source's word may be the country that the article names.
+MAY_BE = 0.3
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield states that no source and no dictionary knows."""
-    if any(_STATE_WORD.search(source.document.text) for source in dossier.sources):
-        return
     for mention in dossier.article.reading.of(Kind.ORGANIZATION):
-        if {"state", "unknown"} <= mention.traits:
+        if {"state", "unknown"} <= mention.traits and not _is_named(dossier, mention):
             yield Suspicion(
                 span=mention.span,
                 message=f"there is no state called {mention.text}",
                 confidence=0.93,
             )
+
+
+def _is_named(dossier: Dossier, mention: Mention) -> bool:
+    """Tell whether a sentence of a source speaks of a state, and of something that sounds like this one's name."""
+    heard = _NAME.match(mention.text)
+    for source in dossier.sources:
+        for sentence in source.document.sentences:
+            if _STATE_WORD.search(sentence.text) and (
+                heard is None
+                or any(judge(heard[0], word).probability >= MAY_BE for word in _WORD.findall(sentence.text))
+            ):
+                return True
+    return False
 
 
 RULE = Rule("unknown-state", Category.ORGANIZATION, Severity.MAJOR, check, needs="article")

@@ -1,8 +1,8 @@
-"""A name stands in the article that no source explains.
+"""Something stands in the article that no source names.
 
 What it does
-    In sentences that answer each other, looks for people and places of the article that no word of
-    any source sounds like.
+    In sentences that answer each other, looks for people, places, countries, bodies, figures and
+    dates of the article that no source has anywhere.
 
 Why it matters
     The decoder invented a person, or garbled a name beyond recognition.
@@ -31,26 +31,53 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.core.dossier import Dossier
+from checker.core.dossier import Dossier, Encounter
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind
+from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.match.free_names import is_free
+from checker.match.likeness import echoed
 from checker.rules import Rule
+
+CATEGORIES = {
+    Kind.NAME: Category.PERSON,
+    Kind.COUNTRY: Category.COUNTRY,
+    Kind.ROLE: Category.ROLE,
+    Kind.ORGANIZATION: Category.ORGANIZATION,
+    Kind.NUMBER: Category.NUMBER,
+    Kind.DATE: Category.DATE,
+}
+# Marks of article mentions that a translator adds or spells out freely.
+FREE = frozenset(
+    {"weak", "code", "common", "metonym", "ambiguous", "region", "language", "word", "honorific", "general"}
+)
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
-    """Yield names of the article that nothing in the aligned sentences explains."""
+    """Yield mentions of the article that nothing in any source explains."""
     for encounter in dossier.close():
-        for mention in encounter.article_only(Kind.NAME):
-            named = mention.traits & {"person", "place"} and mention.text not in dossier.names
-            if named and is_free(dossier, encounter, mention):
-                yield Suspicion(
-                    span=mention.span,
-                    message=f"nothing in the source sounds like {mention.text}",
-                    kind="addition",
-                    confidence=0.6,
-                )
+        for kind, category in CATEGORIES.items():
+            for mention in encounter.article_only(kind):
+                if not mention.traits & FREE and _is_unsupported(dossier, encounter, mention):
+                    yield Suspicion(
+                        span=mention.span,
+                        message=f"nothing in the source says {mention.text}",
+                        kind="addition",
+                        confidence=0.6,
+                        category=category,
+                    )
+
+
+def _is_unsupported(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
+    if mention.kind is Kind.NAME:
+        named = bool(mention.traits & {"person", "place"}) and mention.text not in dossier.names
+        return named and is_free(dossier, encounter, mention)
+    before = dossier.article.document.text[: mention.span.start]
+    if before.count("（") > before.count("）") or before.count("(") > before.count(")"):
+        return False  # a gloss for the reader
+    if encounter.source_only(mention.kind):
+        return False  # another thing of the kind stands there: a matter for the rules that compare
+    return not any(echoed(mention, source.reading.mentions) for source in dossier.sources)
 
 
 RULE = Rule("unsupported-mention", Category.PERSON, Severity.MINOR, check, preview=True)

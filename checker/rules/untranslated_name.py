@@ -2,8 +2,10 @@
 
 What it does
     Looks for proper names in Latin letters in an article that is otherwise written in its own
-    script: half-rendered names, names that the article renders elsewhere, and people's and places'
-    names that no convention keeps in Latin.
+    script: half-rendered names, names that the article renders elsewhere, people's and places'
+    names by the words beside them, by the sources or by dictionaries, bodies that have a name of
+    their own in the language; and, where an article leaves several of these, the other names that it
+    shares with its sources.
 
 Why it matters
     Readers cannot say such a name aloud, and the same person under two scripts looks like two.
@@ -12,16 +14,17 @@ Example
     article: 財務相のLindnerは…   → Lindner should be リントナー
 
 Not flagged
-    Acronyms, brands and products that news writes in Latin, glosses in brackets after a rendered
-    name, titles in quotation marks, units, codes, addresses, photo credits, and a company's name
-    that the article keeps in Latin throughout.
+    Acronyms, brands, media and products that news writes in Latin, glosses in brackets after a
+    rendered name, titles in quotation marks, units, codes, addresses, photo credits, and a company's
+    name that the article keeps in Latin throughout.
 
 Known false alarms
     Bands and artists who write themselves in Latin letters.
 
 Calibration
-    Flagging every Latin name finds almost all, at ten false flags in a hundred lines; so a lone
-    name must be a person's or a place's.
+    Flagging every Latin name finds almost all, at ten false flags in a hundred lines of human
+    translation.  A name that the sources know as a person or place, or dictionaries in the article's
+    script, is none there; nor is any other where three names were left before.
 
 MQM type
     Accuracy / Untranslated
@@ -34,37 +37,161 @@ Sources
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
 
-from checker.core.dossier import Dossier
+from checker.core.dossier import Dossier, Read
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
+from checker.core.text import Span
+from checker.lang import LANGUAGES
 from checker.match import names
 from checker.rules import Rule
 
 ACCEPTED = frozenset({"accepted", "acronym", "gloss", "credit", "code", "quoted"})
 SHORTEST = 3
+# So many different names left in Latin letters are a habit of the translation, and no choice of one.
+HABIT = 3
+# Share of letters (0..1) that a misspelt Latin name has in common with the source's: one or two slips in a name.
+NEAR_SPELLING = 0.8
+LEAST_LETTERS = 5
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield names in Latin letters that should have been rendered."""
     if _writes_latin(dossier):
         return
-    people = _source_people(dossier)
-    rendered = _rendered(dossier)
-    for mention in dossier.article.reading.of(Kind.NAME):
-        if "mixed" in mention.traits and "accepted" not in mention.traits:
-            yield _suspicion(mention, 0.93, rendered.get(mention.text.casefold()))
-        elif "latin" in mention.traits and not mention.traits & ACCEPTED and len(mention.text) >= SHORTEST:
-            yield from _lone(mention, people, rendered)
+    known = Known.of(dossier)
+    open_ones: list[Mention] = []
+    sure: dict[str, None] = {}
+    for mention in dossier.article.reading.of(Kind.NAME, Kind.ORGANIZATION):
+        if not _is_candidate(mention):
+            continue
+        found = _judged(mention, known)
+        if found is None:
+            open_ones.append(mention)
+            continue
+        sure[mention.text.casefold()] = None
+        yield _suspicion(dossier, *found)
+    if len(sure) >= HABIT:
+        told = frozenset(word for name in sure for word in name.split())
+        for mention in open_ones:
+            if known.is_shared(mention, told):
+                yield _suspicion(dossier, mention.span, mention.text, 0.75)
 
 
-def _lone(mention: Mention, people: frozenset[str], rendered: dict[str, str]) -> Iterator[Suspicion]:
-    folded = mention.text.casefold()
-    if folded in rendered:
-        yield _suspicion(mention, 0.92, rendered[folded])
-    elif "person" in mention.traits or "place" in mention.traits or folded in people:
-        yield _suspicion(mention, 0.86, None)
+def _is_candidate(mention: Mention) -> bool:
+    if mention.kind is Kind.ORGANIZATION:
+        return "untranslated" in mention.traits
+    if "mixed" in mention.traits:
+        return "accepted" not in mention.traits
+    return "latin" in mention.traits and not mention.traits & ACCEPTED and len(mention.text) >= SHORTEST
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of names beside the Latin mention itself; all case-folded.
+
+    ``people`` are people and places of the sources, whole names and single words; ``spelled`` the names
+    of the sources with whether they are also everyday words; ``demonyms`` their words for countries;
+    ``words`` every word of the sources; ``rendered`` Latin names of the article with their form in its
+    own script; ``offices`` the places where an office ends.
+    """
+
+    people: frozenset[str]
+    spelled: dict[str, bool]
+    demonyms: frozenset[str]
+    words: frozenset[str]
+    rendered: dict[str, str]
+    offices: frozenset[int]
+    text: str
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> Known:
+        """Gather the evidence of the article and all its sources."""
+        theirs = [m for source in dossier.sources for m in source.reading.of(Kind.NAME, Kind.ORGANIZATION)]
+        countries = [m for source in dossier.sources for m in source.reading.of(Kind.COUNTRY)]
+        return cls(
+            people=_people(theirs),
+            spelled={m.text.casefold(): bool(m.traits & {"common", "word"}) for m in theirs},
+            demonyms=frozenset(m.text.casefold() for m in countries if len(m.text) > SHORTEST),
+            words=frozenset(word for source in dossier.sources for word in _words(source.document.text)),
+            rendered=_rendered(dossier.article),
+            offices=frozenset(m.span.end for m in dossier.article.reading.of(Kind.ROLE)),
+            text=dossier.article.document.text,
+        )
+
+    def is_introduced(self, mention: Mention) -> bool:
+        """Tell whether an office stands before a name, with a particle at most between."""
+        at = mention.span.start
+        return at in self.offices or (at - 1 in self.offices and self.text[at - 1].isalpha())
+
+    def is_shared(self, mention: Mention, told: frozenset[str]) -> bool:
+        """Tell whether a name is one of the sources' and no everyday word, or a word of names in ``told``."""
+        folded = mention.text.casefold()
+        if "branded" in mention.traits or not mention.text[0].isupper():
+            return False
+        return folded in told or (
+            folded in self.spelled and (not self.spelled[folded] or "renderable" in mention.traits)
+        )
+
+
+Judged = tuple[Span, str, float]
+
+
+def _judged(mention: Mention, known: Known) -> Judged | None:
+    """Return the words that are a name, as the sources spell it, and how sure that is (0..1); None if open."""
+    folded, span = mention.text.casefold(), mention.span
+    if "mixed" in mention.traits or folded in known.rendered:
+        return span, mention.text, 0.93
+    if mention.kind is Kind.ORGANIZATION:
+        return span, mention.text, 0.85
+    if mention.traits & {"person", "place"} or known.is_introduced(mention) or folded in known.people:
+        return span, mention.text, 0.86
+    if folded in known.demonyms:
+        return span, mention.text, 0.84
+    if part := _person_inside(mention, known.people):
+        return part, part.shift(-span.start).of(mention.text), 0.86
+    if {"renderable", "branded"} & mention.traits == {"renderable"} and known.spelled.get(folded) is False:
+        return span, mention.text, 0.84
+    if right := _misspelt(mention.text, known):
+        return span, right, 0.82
+    return None
+
+
+def _person_inside(mention: Mention, people: frozenset[str]) -> Span | None:
+    """Return where the longest full name of a person stands in a run of Latin words."""
+    words = mention.text.split(" ")
+    starts = [len(" ".join(words[:at])) + bool(at) for at in range(len(words))]
+    for size in range(len(words) - 1, 1, -1):
+        for at in range(len(words) - size + 1):
+            name = " ".join(words[at : at + size])
+            if name.casefold() in people:
+                return Span(starts[at], starts[at] + len(name)).shift(mention.span.start)
+    return None
+
+
+def _misspelt(text: str, known: Known) -> str:
+    """Return the source name that a Latin run misspells or cuts off, or ""."""
+    folded = text.casefold()
+    if len(folded) < LEAST_LETTERS or " " not in text and folded in known.words:
+        return ""
+    if " " in text and all(word in known.words for word in folded.split()):
+        return ""
+    if text.islower():
+        return next((n for n in sorted(known.spelled) if n.endswith(folded) and " " not in n and n != folded), "")
+    near = ((_likeness(folded, name), name) for name in known.spelled if name[0] == folded[0])
+    score, best = max(near, default=(0.0, ""))
+    return best.title() if score >= NEAR_SPELLING else ""
+
+
+@lru_cache(maxsize=4096)
+def _likeness(one: str, other: str) -> float:
+    if abs(len(one) - len(other)) > min(len(one), len(other)) // 3:
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _writes_latin(dossier: Dossier) -> bool:
@@ -74,20 +201,22 @@ def _writes_latin(dossier: Dossier) -> bool:
     return sum(char.isascii() for char in letters) > 0.5 * len(letters)
 
 
-def _source_people(dossier: Dossier) -> frozenset[str]:
-    """Return the people and places of the sources, whole names and single words, case-folded."""
+def _people(theirs: list[Mention]) -> frozenset[str]:
     found: set[str] = set()
-    for source in dossier.sources:
-        for mention in source.reading.of(Kind.NAME):
-            if mention.traits & {"person", "place"} and "organization" not in mention.traits:
-                found |= {mention.text.casefold(), *mention.text.casefold().split()}
+    for mention in theirs:
+        if mention.traits & {"person", "place"} and "organization" not in mention.traits:
+            found |= {mention.text.casefold(), *mention.text.casefold().split()}
     return frozenset(found)
 
 
-def _rendered(dossier: Dossier) -> dict[str, str]:
+def _words(text: str) -> list[str]:
+    return [word.strip(".,;:!?()[]\"'’“”").removesuffix("'s").removesuffix("’s") for word in text.casefold().split()]
+
+
+def _rendered(article: Read) -> dict[str, str]:
     """Return the Latin names of the article that it also writes in its own script, with that form."""
-    latin = {m.text for m in dossier.article.reading.of(Kind.NAME) if "latin" in m.traits}
-    own = {m.text for m in dossier.article.reading.of(Kind.NAME) if not m.traits & {"latin", "mixed", "common"}}
+    latin = {m.text for m in article.reading.of(Kind.NAME) if "latin" in m.traits}
+    own = {m.text for m in article.reading.of(Kind.NAME) if not m.traits & {"latin", "mixed", "common"}}
     pairs = {}
     for name in sorted(latin):
         for other in sorted(own):
@@ -96,15 +225,23 @@ def _rendered(dossier: Dossier) -> dict[str, str]:
     return pairs
 
 
-def _suspicion(mention: Mention, confidence: float, suggestion: str | None) -> Suspicion:
+def _suspicion(dossier: Dossier, span: Span, name: str, confidence: float) -> Suspicion:
+    text = span.of(dossier.article.document.text)
     return Suspicion(
-        span=mention.span,
-        message=f"the name {mention.text} was left in Latin letters",
+        span=span,
+        message=f"the name {text} was left in Latin letters",
         kind="untranslated",
-        expected=mention.text,
-        suggestion=suggestion,
+        expected=name,
+        suggestion=_rendered(dossier.article).get(text.casefold()) or _in_own_script(dossier, name),
         confidence=confidence,
     )
+
+
+def _in_own_script(dossier: Dossier, name: str) -> str | None:
+    """Return how dictionaries write every word of the name in the article's script; None if one is missing."""
+    lexis = LANGUAGES.get(dossier.article.document.lang).lexis
+    forms = [lexis.renderings(word)[:1] for word in name.split()] if lexis else []
+    return "・".join(form for (form,) in forms) if forms and all(forms) else None
 
 
 RULE = Rule("untranslated-name", Category.UNTRANSLATED, Severity.MINOR, check, needs="article")

@@ -34,7 +34,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, Quantity
 from checker.core.suspicion import Suspicion
 from checker.match import moments, quantities
 from checker.match.quantities import Conflict
@@ -42,6 +42,8 @@ from checker.rules import Rule
 
 # A conflict whose shape is that of a known slip is surer than two figures that merely differ.
 CONFIDENCE = {Conflict.MAGNITUDE: 0.96, Conflict.TRANSPOSED: 0.96, Conflict.DIGIT: 0.93, Conflict.OTHER: 0.9}
+# Two figures further apart than this have nothing to do with each other, unless their digits are the same.
+FARTHEST = 200
 IGNORED = frozenset({"code"})
 
 
@@ -78,9 +80,17 @@ def _rivals(mention: Mention, theirs: Sequence[Witness]) -> list[tuple[Conflict,
     for witness in theirs:
         if mention.quantity and witness.mention.quantity:
             conflict = quantities.conflict(mention.quantity, witness.mention.quantity)
-            if conflict is not Conflict.NONE:
+            if conflict is not Conflict.NONE and _is_rival(mention.quantity, witness.mention.quantity, conflict):
                 found.append((conflict, witness))
     return found
+
+
+def _is_rival(ours: Quantity, theirs: Quantity, conflict: Conflict) -> bool:
+    """Tell whether the two may be one figure gone wrong: of one kind, and no half beside a billion."""
+    if not quantities.compatible(ours.unit, theirs.unit):
+        return False
+    small, large = sorted((ours.low, theirs.low))
+    return conflict is Conflict.MAGNITUDE or large <= FARTHEST * small
 
 
 def _same_unit_alone(mention: Mention, ours: Sequence[Mention], theirs: Sequence[Witness]) -> bool:

@@ -162,7 +162,11 @@ def test_chinese_names_are_matched_by_their_mandarin_reading() -> None:
     assert similarity("奥巴马", "Obama") > 0.5 > similarity("奥巴马", "Putin")
 
 
-NAMES = st.one_of(st.text(max_size=30), st.text("アイカサンーッャ・プトヴィ", max_size=30), st.sampled_from(["", "🙂", "\ud800", "ー"]))
+NAMES = st.one_of(
+    st.text(max_size=30),
+    st.text("アイカサンーッャ・プトヴィ", max_size=30),
+    st.sampled_from(["", "🙂", "\ud800", "ー"]),
+)
 LATINS = st.one_of(st.text(max_size=30), st.text("abcdefg -'.", max_size=30))
 QUICK = settings(max_examples=150, deadline=None)
 

@@ -28,8 +28,6 @@ def mention_phrase(mention: Mention, speller: Speller) -> Phrase | None:
         return _number(mention) if mention.kind is Kind.NUMBER else _date(mention)
     if mention.keys and mention.kind is not Kind.NAME:
         return _known(mention)
-    if "common" in mention.traits and not speller.in_sources(mention.text):
-        return None
     kind = "place" if is_place(mention) else "person" if "person" in mention.traits else "name"
     return _entity(mention, speller.spell(mention.text), kind)
 
@@ -89,7 +87,7 @@ def _known(mention: Mention) -> Phrase:
     if mention.kind is Kind.COUNTRY:
         return _entity(mention, _country(mention), "country")
     if mention.kind is Kind.ROLE:
-        return _entity(mention, role_label(mention.keys[0]), "role")
+        return _entity(mention, role_label(mention.keys[0]).partition(" (")[0], "role")
     return _entity(mention, with_article(organization_name(mention)), "organization")
 
 

@@ -76,7 +76,7 @@ def possessed(owner: Phrase, thing: Phrase) -> Phrase:
         return replace(thing, pieces=(*owner.pieces, *thing.pieces))
     if owner.kind == "date" and not owner.preposition:
         return replace(thing, pieces=(*owner.pieces, *words("'s"), *thing.pieces))
-    if owner.kind in OWNERS:
+    if owner.kind in OWNERS and (thing.kind != "number" or owner.kind == "pronoun"):
         return replace(thing, pieces=(*genitive(owner), *thing.pieces))
     return replace(thing, pieces=(*definite(thing), *words("of"), *owner.pieces))
 

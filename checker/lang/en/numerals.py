@@ -61,14 +61,9 @@ _UNIT = "|".join([*_UNITS[1:], "zero", "nil", "nought"])
 _BELOW_HUNDRED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNIT})\b)?|{'|'.join(sorted(_TEENS, key=len, reverse=True))}|{_UNIT})"
 )
-_BELOW_THOUSAND = (
-    rf"(?:{_BELOW_HUNDRED}[- ]hundred(?: and {_BELOW_HUNDRED}\b|[- ]{_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
-)
+_BELOW_THOUSAND = rf"(?:{_BELOW_HUNDRED}(?:[- ]hundred(?:(?: and |[- ]){_BELOW_HUNDRED}\b)?)?)"
 _BIG = "thousand|million|billion|trillion"
-WORDS = (
-    rf"(?:{_BELOW_THOUSAND}\b(?:[- ](?:{_BIG})\b(?:,? (?:and )?(?={_BELOW_THOUSAND}\b)"
-    rf"(?:{_BELOW_THOUSAND})\b)?)*)"
-)
+WORDS = rf"(?:{_BELOW_THOUSAND}\b(?:[- ](?:{_BIG})\b(?:,? (?:and )?{_BELOW_THOUSAND}\b)?)*)"
 SCALE = r"(?:[- ]?(?:hundred|thousand|million|billion|trillion)\b){1,2}|[ ]?(?:mn|bn|tn)\b|[mbkMBK]\b"
 ORDINAL = (
     rf"(?:\d{{1,9}}(?:,\d{{3}}){{0,3}}(?:st|nd|rd|th)\b|(?:(?:{'|'.join(_TENS)})[- ])?"

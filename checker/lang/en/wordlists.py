@@ -11,8 +11,8 @@ PACKAGE = "checker.lang.en"
 
 @lru_cache(maxsize=32)
 def column(table: str, name: str) -> frozenset[str]:
-    """Return the cells of one column of ``table``."""
-    return frozenset(row[name] for row in read_table(PACKAGE, table))
+    """Return the words in one column of ``table``; ``|`` separates those that share a cell."""
+    return frozenset(word for row in read_table(PACKAGE, table) for word in row[name].split("|"))
 
 
 @lru_cache(maxsize=64)

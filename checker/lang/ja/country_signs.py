@@ -56,14 +56,13 @@ def _tables() -> _Tables:
 
 def country_signs(text: str, tokens: tuple[Token, ...], base: int, taken: tuple[Span, ...]) -> tuple[Place, ...]:
     """Return the country signs of a sentence outside ``taken``, left to right; spans within the sentence."""
-    free = frozenset(range(len(text))).difference(*(range(span.start, span.end) for span in taken))
     found: list[Place] = []
-    at = 0
-    while at < len(text):
-        here = tuple(_signs_at(text, at, tokens, base)) if text[at] in _openers() else ()
-        here = here if all(place.start in free for place in here) else ()
-        found += here
-        at = here[-1].end if here else at + 1
+    openers, after = _openers(), 0
+    for at in (at for at, char in enumerate(text) if char in openers):
+        here = tuple(_signs_at(text, at, tokens, base)) if at >= after else ()
+        if here and not any(span.start <= place.start < span.end for place in here for span in taken):
+            found += here
+            after = here[-1].end
     return tuple(found)
 
 

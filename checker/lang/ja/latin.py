@@ -7,12 +7,14 @@ codes glued to words are *code*; the rest is text that nobody translated.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.core.tables import read_table
 from checker.core.text import Sentence, Span
+from checker.lang.ja import latin_cues
 from checker.lang.ja.tokens import Token
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏＡ-Ｚａ-ｚ"
@@ -33,6 +35,10 @@ _MODEL = re.compile(r"[A-Za-z]{1,6}-?\d{1,4}[A-Za-z]{0,2}")
 _ROMAN = re.compile(r"[IVXLCⅠ-Ⅻ]+")
 # Names of two words in capitals are rather people than two acronyms when a word is as long as this.
 _LONG_CAPITALS = 4
+# Capitals glued to katakana: up to four letters are a type or a body (モデルABX, サッカーNFL), five rather a surname.
+_LONGEST_GLUED = 5
+_KEPT = frozenset({"brand", "media", "league", "agency"})
+_NARROW = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFF01, 0xFF5F)}
 _SLASHED = re.compile(rf"(?<![{_LETTER} .'’\-])[{_LETTER} .'’\-]+(?:[ 　]*[/／][ 　]*[{_LETTER} .'’\-]+)+")
 _CREDIT_WORD = re.compile(
     r"(?:写真|画像|撮影|提供|クレジット|Photo(?:graph)?(?: by)?|Credit|©|\(c\))[ 　]*[:：=／/]?[ 　]*$", re.IGNORECASE
@@ -60,7 +66,8 @@ def find_latin(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[LatinRun,
     for match, fixed in _matches(sentence.text):
         span = Span(*match.span())
         traits = fixed or _traits(sentence.text, span, known, credited)
-        runs.append(LatinRun(span.shift(sentence.span.start), match.group(), frozenset({"latin", *traits})))
+        cues = () if "accepted" in traits else latin_cues.traits(sentence.text, span)
+        runs.append(LatinRun(span.shift(sentence.span.start), match.group(), frozenset({"latin", *traits, *cues})))
     return tuple(runs)
 
 
@@ -71,6 +78,7 @@ def _matches(text: str) -> Iterator[_Explained]:
     """Yield addresses and codes with their traits, and the runs between them without."""
     fixed: list[_Explained] = [(match, ("accepted",)) for match in _ADDRESS.finditer(text)]
     fixed += [(match, ("accepted", "code")) for match in _CODE.finditer(text) if not _within(match, fixed)]
+    fixed += [(match, ("mixed",)) for match in latin_cues.PARTICLE.finditer(text) if not _within(match, fixed)]
     fixed.sort(key=lambda item: item[0].start())
     at = 0
     for match, traits in fixed:
@@ -94,14 +102,30 @@ def _traits(text: str, span: Span, known: frozenset[str], credited: tuple[Span, 
     # A title has a capital; a lower-case word in quotes is one that the engine could not translate.
     if _QUOTES.get(before[-1:]) == after[:1] and after and run[0].isupper():
         return ("accepted", "quoted")
-    if _is_acronym(run):
+    if _is_acronym(run) and not is_half_name(text, span):
         return ("accepted", "acronym")
-    words = run.split(" ")
-    return ("accepted",) if all(is_accepted(word, known, alone=len(words) == 1) for word in words) else ()
+    words = plain(run).split(" ")
+    if words[0].isupper() and is_half_name(text, span):
+        return ()
+    if plain(run).casefold() in _accepted() or all(is_accepted(word, known, alone=len(words) == 1) for word in words):
+        return ("accepted",)
+    return ("branded",) if any(_accepted().get(word.casefold()) in _KEPT for word in words) else ()
+
+
+def plain(run: str) -> str:
+    """Return a run with full-width letters as ASCII; the length stays."""
+    return run.translate(_NARROW)
 
 
 def _is_acronym(run: str) -> bool:
-    return bool(_ACRONYM.fullmatch(run))
+    return bool(_ACRONYM.fullmatch(plain(run)))
+
+
+def is_half_name(text: str, span: Span) -> bool:
+    """Tell whether capitals stand right after katakana like a surname (オマールHADDAD) and abbreviate nothing known."""
+    word = plain(span.of(text))
+    glued = bool(latin_cues.KATAKANA.fullmatch(text[span.start - 1 : span.start]))
+    return glued and word.isupper() and len(word) >= _LONGEST_GLUED and word.casefold() not in _accepted()
 
 
 def is_accepted(word: str, known: frozenset[str] = frozenset(), *, alone: bool = True) -> bool:
@@ -112,6 +136,7 @@ def is_accepted(word: str, known: frozenset[str] = frozenset(), *, alone: bool =
         known: Words that SudachiDict knows as brands or works.
         alone: False inside a longer run, where long capitals are rather a person's name.
     """
+    word = plain(word)
     if len(word) == 1 or word in known or word.casefold() in _accepted():
         return True
     if _ACRONYM.fullmatch(word):

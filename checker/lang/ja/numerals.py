@@ -12,6 +12,7 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 # 憶 is the usual slip of the pen for 億.
 _BIG = {"万": 10**4, "億": 10**8, "憶": 10**8, "兆": 10**12, "京": 10**16}
+_WIDE = re.compile("[０-９．，％：／　＋－]")
 _PLAIN = str.maketrans("０１２３４５６７８９．，％：／　＋－", "0123456789.,%:/ +-")
 
 KANJI_DIGIT = "〇零一二三四五六七八九"
@@ -26,7 +27,7 @@ _PIECE = re.compile(rf"\d[\d,]*(?:[.・]\d+)?|[{KANJI_DIGIT}]+|[十百千]|[万�
 
 def plain(text: str) -> str:
     """Return ``text`` with full-width digits and signs made ASCII; as long as before."""
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _WIDE.search(text) else text
 
 
 def value(numeral: str) -> Fraction | None:

@@ -15,6 +15,7 @@ from checker.core.mention import Kind, Mention
 from checker.core.tables import read_table
 from checker.core.text import Sentence, Span
 from checker.lang.ja.boundaries import is_kanji, may_stand, token_at
+from checker.lang.ja.latin import is_half_name
 from checker.lang.ja.lexicon import senses
 from checker.lang.ja.tokens import Token
 from checker.lang.phrases import PhraseTable
@@ -125,7 +126,7 @@ def _pattern_run(sentence: Sentence, tokens: tuple[Token, ...], first: int, last
 def _acronyms(sentence: Sentence) -> Iterator[Mention]:
     for match in _LATIN.finditer(sentence.text):
         plain = match[0].translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
-        if plain not in _NO_ACRONYMS:
+        if plain not in _NO_ACRONYMS and not is_half_name(sentence.text, Span(*match.span())):
             yield _mention(sentence, Span(*match.span()).shift(sentence.span.start), (plain.casefold(),), "acronym")
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from checker.lang.ja.lexicon import _database
+from checker.lang.ja.lexicon import present
 from checker.lang.ja.tokens import tokenize
 
 # Shorter words are never compounds of two entries of three kana or of anything plus two.
@@ -55,8 +55,8 @@ def _sudachi_cuts(word: str) -> tuple[Cut, ...]:
 def _entries(word: str) -> dict[str, float]:
     """Return every dictionary entry inside ``word`` with its cost."""
     pieces = tuple(dict.fromkeys(word[a:b] for a, b in _stretches(word)))
-    found = {piece: _NAME_COST.get(len(piece), _LONG_NAME) for piece in _present("NEKana", pieces)}
-    return found | {piece: _WORD_COST.get(len(piece), _LONG_WORD) for piece in _present("Kana", pieces)}
+    found = {piece: _NAME_COST.get(len(piece), _LONG_NAME) for piece in present(pieces, names=True)}
+    return found | {piece: _WORD_COST.get(len(piece), _LONG_WORD) for piece in present(pieces)}
 
 
 def _stretches(word: str) -> Iterator[Cut]:
@@ -66,13 +66,6 @@ def _stretches(word: str) -> Iterator[Cut]:
 
 
 _TAILS = _CANNOT_BEGIN - {""}
-
-
-def _present(table: str, pieces: tuple[str, ...]) -> set[str]:
-    if not pieces:
-        return set()
-    marks = ",".join("?" * len(pieces))
-    return {text for (text,) in _database().execute(f"SELECT text FROM {table} WHERE text IN ({marks})", pieces)}  # noqa: S608 - our own table names
 
 
 def _cheapest(word: str, entries: dict[str, float]) -> tuple[Cut, ...]:

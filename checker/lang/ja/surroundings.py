@@ -112,5 +112,7 @@ def _honorifics(position: str) -> re.Pattern[str]:
     rows = read_table("checker.lang.ja", "honorifics.tsv")
     surfaces = sorted((row["surface"] for row in rows if row["position"] == position), key=len, reverse=True)
     # A lone kanji is an honorific only where its word ends there (白鵬関は, but ロシア関係).
-    joined = "|".join(re.escape(each) + ("(?![一-鿿])" if len(each) == 1 and each != "氏" else "") for each in surfaces)
+    lone = "".join(each for each in surfaces if len(each) == 1 and each != "氏")
+    longer = [re.escape(each) for each in surfaces if each not in lone]
+    joined = "|".join([*longer, *([f"[{lone}](?![一-鿿])"] if lone else [])])
     return re.compile(rf"[ 　]?(?:{joined})" if position == "after" else rf"(?:{joined})[・. ]?$")

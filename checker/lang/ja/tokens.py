@@ -6,6 +6,8 @@ https://aclanthology.org/L18-1355.  The dictionary is SudachiDict core, split mo
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 # Sudachi refuses input of more than 49,149 bytes of UTF-8; a code point takes at most four.
 LONGEST_PIECE = 12_000
+# Lone surrogates cannot cross into Sudachi; a replacement of the same length keeps all offsets.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,9 @@ def _tokenizer() -> Tokenizer:
     return Dictionary(dict="core").tokenizer(SplitMode.C)
 
 
-@lru_cache(maxsize=4096)
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the morphemes of ``text`` in order; spans count from its first code point."""
-    tokens: list[Token] = []
-    for at in range(0, len(text), LONGEST_PIECE):
-        tokens += _tokenize_piece(text[at : at + LONGEST_PIECE], at)
-    return tuple(tokens)
+    return _placed_tokens(text, 0)
 
 
 def sentence_tokens(sentence: Sentence) -> tuple[Token, ...]:
@@ -64,24 +64,24 @@ def sentence_tokens(sentence: Sentence) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=4096)
 def _placed_tokens(text: str, start: int) -> tuple[Token, ...]:
+    return tuple(Token(text[a:b], Span(start + a, start + b), *features) for a, b, features in _morphemes(text))
+
+
+Features = tuple[tuple[str, ...], str, str, str, bool]
+
+
+@lru_cache(maxsize=4096)
+def _morphemes(text: str) -> tuple[tuple[int, int, Features], ...]:
+    """Return start, end and the other fields of each token; apart from its place in a document, for lines and sentences share them."""
     return tuple(
-        Token(t.surface, t.span.shift(start), t.pos, t.base, t.normal, t.reading, t.known) for t in tokenize(text)
+        (at + begin, at + end, features)
+        for at in range(0, len(text), LONGEST_PIECE)
+        for begin, end, features in _analysed(text[at : at + LONGEST_PIECE])
+        if begin < end
     )
 
 
-def _tokenize_piece(piece: str, at: int) -> list[Token]:
-    # Lone surrogates cannot cross into Sudachi; a replacement of the same length keeps all offsets.
-    clean = "".join("�" if "\ud800" <= char <= "\udfff" else char for char in piece)
-    return [
-        Token(
-            surface=piece[m.begin() : m.end()],
-            span=Span(at + m.begin(), at + m.end()),
-            pos=m.part_of_speech(),
-            base=m.dictionary_form(),
-            normal=m.normalized_form(),
-            reading=m.reading_form(),
-            known=m.dictionary_id() >= 0,
-        )
-        for m in _tokenizer().tokenize(clean)
-        if m.begin() < m.end()
-    ]
+def _analysed(piece: str) -> Iterator[tuple[int, int, Features]]:
+    for m in _tokenizer().tokenize(_SURROGATE.sub("\ufffd", piece)):
+        form, normal, reading = m.dictionary_form(), m.normalized_form(), m.reading_form()
+        yield m.begin(), m.end(), (m.part_of_speech(), form, normal, reading, m.dictionary_id() >= 0)

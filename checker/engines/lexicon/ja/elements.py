@@ -11,7 +11,7 @@ from checker.core.tables import read_table
 from checker.core.text import Span
 from checker.engines.lexicon.english import is_plural, plural
 from checker.engines.lexicon.labels import country_name, with_article
-from checker.engines.lexicon.phrase import OWNERS, Phrase, coordinated, genitive
+from checker.engines.lexicon.phrase import OWNERS, Phrase, coordinated, counted, genitive
 from checker.engines.lexicon.pieces import English, Piece, words
 
 _DIRECTIONS: Mapping[str, str] = MappingProxyType(
@@ -66,6 +66,9 @@ def _compound(left: Phrase, right: Phrase) -> Phrase:
     if left.kind == "number" and right.kind != "number":
         figures = left.figures or left.pieces
         return replace(right, pieces=(*figures, *_many(right, left).pieces), plural=left.plural)
+    if right.kind == "number" and right.figures and left.kind in ("people", "role"):
+        many = counted(replace(left, kind="people"), "several") if right.plural else left
+        return replace(many, pieces=(*right.figures, *many.pieces), plural=right.plural)
     figures = (*left.pieces, *right.figures) if right.figures else ()
     return replace(right, pieces=(*left.pieces, *right.pieces), figures=figures)
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.core.mention import Kind
 from checker.engines.lexicon.english import Form
 from checker.engines.lexicon.ja.elements import Element, composed
 from checker.engines.lexicon.ja.nodes import Clause, Item
 from checker.engines.lexicon.ja.predicates import FINAL
 from checker.engines.lexicon.ja.stack import Stack, absorbed
 from checker.engines.lexicon.ja.units import Unit
-from checker.engines.lexicon.ja.words import adjective
+from checker.engines.lexicon.ja.words import adjective, listed
 from checker.engines.lexicon.phrase import Phrase
 from checker.engines.lexicon.pieces import Piece
 
 COMMAS = frozenset("、,，")
+# No adverb of the table has more morphemes than this.
+_LONGEST_EXPRESSION = 4
 
 
 def clause_item(clause: Clause) -> Item:
@@ -67,6 +70,8 @@ def times_apart(stack: Stack, elements: Sequence[Element]) -> tuple[Stack, Seque
 
 def is_gradable(unit: Unit) -> bool:
     """Tell whether an adverb right before the unit belongs to it: 最も大きな, より多くの."""
+    if unit.mention is not None:
+        return unit.mention.kind is Kind.NUMBER
     return unit.is_pos("形容詞") or unit.is_pos("形状詞") or unit.is_pos("連体詞") or unit.surface in ("多く", "多数")
 
 
@@ -78,3 +83,21 @@ def can_act(element: Element) -> bool:
 def comma_at(units: Sequence[Unit], at: int) -> bool:
     """Tell whether a comma stands at an index."""
     return at < len(units) and units[at].surface in COMMAS
+
+
+def fixed_expression(units: Sequence[Unit], at: int) -> tuple[Item, int] | None:
+    """Return an adverb of several morphemes (少なくとも, その後) and the index behind it; None where none stands."""
+    for size in range(_LONGEST_EXPRESSION, 1, -1):
+        run = units[at : at + size]
+        text = "".join(unit.surface for unit in run)
+        found = listed(text, "d") if len(run) == size and not any(unit.mention for unit in run) else None
+        if found is not None:
+            span = run[0].span.cover(run[-1].span)
+            following = units[at + size] if at + size < len(units) else None
+            if following is not None and text.endswith("に") and following.token.base in ("する", "なる"):
+                return None
+            owns = following is not None and following.surface == "の"
+            counts = following is not None and following.mention is not None and is_gradable(following)
+            item = Item("attribute" if owns or counts else "adverb", Phrase((Piece(found, span),), "adverb"))
+            return item, at + size + owns
+    return None

@@ -107,7 +107,8 @@ def _demoted(item: Item) -> Item:
     if item.role == "topic":
         return replace(item, role="remark", word="as for", place=None)
     if item.role == "also":
-        return replace(item, role="remark", word=item.word or "also")
+        anyone = item.phrase.text in _ANY
+        return replace(item, role="object" if anyone else "remark", word=item.word or ("" if anyone else "also"))
     return item
 
 

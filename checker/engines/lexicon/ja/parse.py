@@ -24,6 +24,7 @@ from checker.engines.lexicon.ja.items import (
     can_act,
     clause_item,
     comma_at,
+    fixed_expression,
     is_gradable,
     times_apart,
     with_rest,
@@ -77,6 +78,9 @@ class Parser:
             return with_comma(stack), at + 1
         if unit.mention is None and unit.surface in _STOPS:
             return (Item("done", Phrase((*finished(stack), *words(_STOPS[unit.surface])))),), at + 1
+        fixed = fixed_expression(self.units, at)
+        if fixed is not None:
+            return (*stack, fixed[0]), fixed[1]
         if unit.is_verb:
             return self._verb(stack, at)
         if any(unit.is_pos(pos) for pos in _ADVERBIAL):
@@ -90,11 +94,13 @@ class Parser:
             # Sudachi's verb; as a particle it has gone with に before.
             return (*stack, Item("attribute", Phrase((Piece("more", unit.span),), "adverb"))), at + 1
         if not (unit.is_pos("形容詞") and self._is_manner(at)):
-            return self._push(stack, read_verb(self.units, at))
+            predicate = read_verb(self.units, at)
+            makes = unit.token.base == "する" and stack and stack[-1].case == "become"
+            return self._push(stack, replace(predicate, verb=Verb("make")) if makes else predicate)
         becoming = self.units[at + 1].token.base in ("なる", "する")
         text = adjective(unit.token.base, unit.token.normal) if becoming else adverb_of(unit.token)
         phrase = Phrase((Piece(text, unit.span),), "adverb")
-        return (*stack, Item("bare" if becoming else "adverb", phrase)), at + 1
+        return (*stack, Item("bare" if becoming else "adverb", phrase, case="become" if becoming else "")), at + 1
 
     def _is_manner(self, at: int) -> bool:
         """Tell whether an い-adjective in く describes the next verb: 深く反対する, 高くなる."""
@@ -147,8 +153,9 @@ class Parser:
         """Return what a noun makes with what follows it when that is no particle; None otherwise."""
         if self._is_action(elements[-1], end):
             return self._act(stack, elements, end)
-        if listed(f"{elements[-1].surface}とする", "v") and self._follow(end, "と", "する"):
-            return self._act(stack, elements, end + 1, "とする")
+        for particle in ("と", "に"):
+            if listed(f"{elements[-1].surface}{particle}する", "v") and self._follow(end, particle, "する"):
+                return self._act(stack, elements, end + 1, f"{particle}する")
         if self._is_headline_verb(stack, elements[-1], end):
             return self._headline(stack, elements, end)
         if end < len(self.units) and self.units[end].surface == "な" and self.units[end].is_pos("助動詞"):
@@ -235,7 +242,7 @@ class Parser:
         following = self.units[at + 1] if at + 1 < len(self.units) else None
         phrase = composed(elements)
         if following is not None and following.is_pos("動詞") and following.token.base in ("なる", "する"):
-            return (*stack, Item("bare", phrase)), at + 1
+            return (*stack, Item("bare", phrase, case="become")), at + 1
         last = phrase.pieces[-1]
         pieces = (*phrase.pieces[:-1], Piece(adverb(last.text), last.span))
         return (*stack, Item("adverb", Phrase(pieces, "adverb"))), at + 1

@@ -54,7 +54,8 @@ def _modified(item: Item, noun: Phrase) -> Phrase:
         return coordinated(item.phrase, joined(item.word if item.role == "and" else "and", item.place), noun)
     if item.role == "attribute":
         noun = counted(noun, item.phrase.text)
-        return replace(noun, pieces=(*item.phrase.pieces, *noun.pieces))
+        figures = (*item.phrase.pieces, *noun.figures) if noun.figures else ()
+        return replace(noun, pieces=(*item.phrase.pieces, *noun.pieces), figures=figures)
     if item.role == "adnominal":
         return replace(noun, pieces=(*definite(noun), *item.joint, *objective(item.phrase)))
     return _described(item, noun)
@@ -106,18 +107,30 @@ def _barrier(stack: Stack, link: str, *, subject_follows: bool) -> int:
     seen: set[str] = set()
     for index in range(len(stack) - 1, -1, -1):
         item = stack[index]
-        if _key(item) in seen or (item.role == "clause" and item.word == ";"):
-            return index + 1
-        if item.case == "conjunction" or (link in _RELATIVE and _stops_relative(item)):
-            return index + 1
-        if item.role == "subject" and item.comma and not subject_follows:
-            return index + 1
-        if link in ("sub", "goal") and item.role == "adverb" and item.comma:
-            return index + 1
-        if link in ("quote", "that") and item.role == "oblique" and item.comma and item.word == "according to":
+        if _key(item) in seen or _bars(item, link, subject_follows=subject_follows):
             return index + 1
         seen.add(_key(item))
     return 0
+
+
+def _bars(item: Item, link: str, *, subject_follows: bool) -> bool:
+    """Tell whether the item belongs to the main clause although an inner predicate comes first."""
+    if item.case == "conjunction" or (item.role == "clause" and item.word == ";"):
+        return True
+    if link in ("quote", "that"):
+        by_whom = item.role == "oblique" and item.comma and item.word == "according to"
+        return by_whom or _is_told_of(item) or (item.role == "subject" and item.comma and not subject_follows)
+    if link in _RELATIVE and _stops_relative(item):
+        return True
+    if item.role == "adverb":
+        return item.comma and link in ("sub", "goal")
+    return item.role == "subject" and item.comma and not subject_follows
+
+
+def _is_told_of(item: Item) -> bool:
+    """Tell whether the item is a clause before with the topic, whose next act is the saying: 会い、…と約束した."""
+    told = item.clause.items if item.clause is not None and item.role == "clause" and item.word == "and" else ()
+    return any(part.role == "topic" for part in told)
 
 
 def _stops_relative(item: Item) -> bool:

@@ -24,7 +24,9 @@ _HONORIFIC_POS = ("接尾辞", "名詞的")
 
 def translate(sentence: Sentence, mentions: Sequence[Mention], speller: Speller) -> English:
     """Return the English of one sentence, in English order."""
-    units = sentence_units(sentence_tokens(sentence), [m for m in mentions if not _is_word(m, sentence, speller)])
+    titled = {m.span.start for m in mentions if m.kind is Kind.ROLE}
+    kept = {m for m in mentions if m.span.end in titled or not _is_word(m, sentence, speller)}
+    units = sentence_units(sentence_tokens(sentence), [m for m in mentions if m in kept])
     pieces = Parser(units, speller).english()
     lost = _lost(units, pieces)
     if not lost:
