@@ -12,6 +12,7 @@ likelihood ratio follows Sennrich & Volk 2010 (Bleualign, https://aclanthology.o
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,7 +63,7 @@ class _Texts:
     def _mismatch(self, ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
         length = sum(len(s.text) for s in ours) * self.ratio
         other = sum(len(s.text) for s in theirs)
-        return min(5.0, abs(length - other) / (VARIANCE * max(length, other)) ** 0.5)
+        return min(5.0, abs(length - other) / math.sqrt(VARIANCE * max(length, other)))
 
     def _layout(self, i: int, j: int, ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
         if any(s.block != ours[0].block for s in ours) or any(s.block != theirs[0].block for s in theirs):
@@ -98,14 +99,19 @@ def _fill(texts: _Texts, centres: Sequence[float]) -> list[dict[int, tuple[int, 
     for i, centre in enumerate(centres):
         low, high = _band(i, centre, centres, size)
         for j in range(low, high + 1):
-            for shape in SHAPES:
-                before = best[i - shape[0]].get(j - shape[1]) if i >= shape[0] and j >= shape[1] else None
-                if before is None:
-                    continue
-                total = before + texts.reward(i, j, shape)
-                if total > best[i].get(j, float("-inf")):
-                    best[i][j], choices[i][j] = total, shape
+            reached = [(_total(texts, best, i, j, shape), shape) for shape in SHAPES if _is_reached(best, i, j, shape)]
+            if reached:
+                # The first of equal shapes wins, so that ties do not depend on anything.
+                best[i][j], choices[i][j] = max(reached, key=lambda choice: choice[0])
     return choices
+
+
+def _is_reached(best: Sequence[dict[int, float]], i: int, j: int, shape: tuple[int, int]) -> bool:
+    return i >= shape[0] and j >= shape[1] and j - shape[1] in best[i - shape[0]]
+
+
+def _total(texts: _Texts, best: Sequence[dict[int, float]], i: int, j: int, shape: tuple[int, int]) -> float:
+    return best[i - shape[0]][j - shape[1]] + texts.reward(i, j, shape)
 
 
 def _band(i: int, centre: float, centres: Sequence[float], size: int) -> tuple[int, int]:

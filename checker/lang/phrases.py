@@ -36,12 +36,13 @@ class PhraseTable(Generic[Value]):
     """Phrases and what they stand for.
 
     ``lengths`` holds, for the first four characters of each phrase (all of a shorter one), the lengths
-    of the phrases that can stand where they do, longest first; ``glances`` the first two.  ``of``
-    makes both.
+    of the phrases that can stand where they do, longest first; ``firsts`` the first characters and
+    ``glances`` the first two.  ``of`` makes them.
     """
 
     entries: Mapping[str, Value]
     lengths: Mapping[str, tuple[int, ...]]
+    firsts: frozenset[str]
     glances: frozenset[str]
 
     @classmethod
@@ -53,7 +54,8 @@ class PhraseTable(Generic[Value]):
         for head, found in lengths.items():
             found.update(size for size in range(1, len(head)) if head[:size] in entries)
         longest_first = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
-        return cls(entries, longest_first, frozenset(head[:_GLANCE] for head in lengths))
+        firsts, glances = (frozenset(head[:size] for head in lengths) for size in (1, _GLANCE))
+        return cls(entries, longest_first, firsts, glances)
 
     def at(self, text: str, start: int) -> Iterator[Found[Value]]:
         """Yield the phrases that begin at ``start``, longest first."""
@@ -71,9 +73,11 @@ class PhraseTable(Generic[Value]):
             fits: What a phrase must meet beside standing there.
             starts: The only places where a phrase may begin, ascending; everywhere by default.
         """
-        glances, end = self.glances, 0
+        firsts, glances, end = self.firsts, self.glances, 0
         for start in range(len(text)) if starts is None else starts:
-            if start < end or not (text[start : start + _GLANCE] in glances or text[start] in glances):
+            if start < end or text[start] not in firsts:
+                continue
+            if text[start : start + _GLANCE] not in glances and text[start] not in glances:
                 continue
             found = next((f for f in self.at(text, start) if fits(f.start, f.end, f.value)), None)
             if found:

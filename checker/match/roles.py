@@ -30,11 +30,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One row of ``roles.tsv``; ``broader`` holds all broader ids, the indirect ones included."""
+    """One row of ``roles.tsv``; ``broader`` holds all broader ids, the indirect ones included.
+
+    A ``title`` goes with any office (Lord, Dr, Professor), so it contradicts only its own family.
+    """
 
     id: str
     family: str
     general: bool
+    title: bool
     broader: frozenset[str]
     near: frozenset[str]
     label: str
@@ -44,11 +48,13 @@ class Role:
 _NEIGHBOURS = (
     frozenset({"head-of-government", "head-of-state", "minister", "local", "government", "party", "royalty"}),
     frozenset({"minister", "official", "diplomacy", "legislature", "party"}),
-    frozenset({"military", "police", "crime"}),
+    frozenset({"military", "command", "police", "crime"}),
     frozenset({"police", "justice", "official"}),
     frozenset({"business", "official", "head-of-state", "party"}),
     frozenset({"academia", "media", "arts", "education", "health"}),
 )
+# A rank and a post go together: an admiral commands, a general is chief of staff.
+_TOGETHER = frozenset({"military", "command"})
 # Marks of a role mention that may excuse a difference but never makes one: the office without its holder, an
 # everyday word, the 選手 after every athlete's name, a candidate for the office, its holder's wife or husband.
 DOUBTFUL = frozenset({"office", "word", "honorific", "candidate", "spouse"})
@@ -118,6 +124,7 @@ def roles() -> Mapping[str, Role]:
             id=name,
             family=row["family"],
             general=row["rank"] == "general",
+            title=row["rank"] == "title",
             broader=_all_broader(name, parents),
             near=frozenset(row["near"].split()),
             label=row["label"],
@@ -146,4 +153,7 @@ def _compare(first: str, second: str) -> Verdict:
         return Verdict.UNKNOWN
     if first in b.broader or second in a.broader or a.near & b.near:
         return Verdict.COMPATIBLE
-    return Verdict.UNKNOWN if a.general or b.general else Verdict.CONFLICT
+    if {a.family, b.family} == _TOGETHER:
+        return Verdict.COMPATIBLE
+    apart = (a.title or b.title) and a.family != b.family
+    return Verdict.UNKNOWN if a.general or b.general or apart else Verdict.CONFLICT

@@ -7,7 +7,7 @@ Source: Ristad & Yianilos 1998, "Learning String-Edit Distance", section 2 (join
 alignment instead of the sum); Knight & Graehl 1998, "Machine Transliteration", section 3.5 (a kana to several letters).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from sys import intern
@@ -22,14 +22,16 @@ _BEHIND, _AHEAD = 2, 3
 _LONGEST_EMISSION = 3
 
 Cell = tuple[str, str, str, float]
-Fast = tuple[Callable[[str, float], float], float, frozenset[str]]
+Prices = Callable[[str, float], float]
+Fast = tuple[Callable[[str], tuple[float, Prices, Prices] | None], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """The arcs of one unit: log probabilities by emission, the highest of them, and both made ready for the inner loop.
 
-    `fast` has the look-up of an emission, the price of none, and the last letters of all emissions.
+    `fast` has the look-up, by last letter, of the price of that letter alone and of the look-ups of all emissions of two
+    and of three letters that end with it; and the price of no letter.
     """
 
     emissions: Mapping[str, float]
@@ -95,8 +97,16 @@ def make_transducer(arcs: Mapping[str, Mapping[str, float]], insert: Mapping[str
 
 def make_unit(arcs: Mapping[str, float]) -> Unit:
     """Return a unit with the given log probabilities by emission."""
-    ends = frozenset(emission[-1:] for emission in arcs)
-    return Unit(arcs, max(arcs.values(), default=UNSEEN), (dict(arcs).get, arcs.get("", UNSEEN), ends))
+    sized = [{emission: price for emission, price in arcs.items() if len(emission) == size} for size in (2, 3)]
+    ending = {
+        last: (arcs.get(last, UNSEEN), _ending(sized[0], last), _ending(sized[1], last))
+        for last in sorted({emission[-1] for emission in arcs if emission})
+    }
+    return Unit(arcs, max(arcs.values(), default=UNSEEN), (ending.get, arcs.get("", UNSEEN)))
+
+
+def _ending(arcs: Mapping[str, float], last: str) -> Prices:
+    return {emission: price for emission, price in arcs.items() if emission[-1] == last}.get
 
 
 def joint_score(units: Sequence[Unit], letters: Letters) -> float:
@@ -108,7 +118,8 @@ def joint_score(units: Sequence[Unit], letters: Letters) -> float:
         due += pace
         now = int(due)
         new = _next_row(unit.fast, row, cells[now - _BEHIND - 1 if now > _BEHIND else 0 : now + _AHEAD], now - _BEHIND)
-        row = new + padding[len(new) :]
+        new += padding[len(new) :]
+        row = new
     return row[-1]
 
 
@@ -117,7 +128,7 @@ def _next_row(unit: Fast, row: list[float], cells: Sequence[Cell], first: int) -
 
     The inner loop of the program, written for speed: columns before `first` and behind the cells are left out.
     """
-    get, silent, ends = unit
+    ending, silent = unit
     if first < 1:
         first, three, two, one = 1, _NEVER, _NEVER, row[3]
         left = one + silent
@@ -132,14 +143,16 @@ def _next_row(unit: Fast, row: list[float], cells: Sequence[Cell], first: int) -
         left += price
         if left > best:  # noqa: PLR1730 - max() takes a third longer, here and below
             best = left
-        if tail1 in ends:
-            left = one + get(tail1, unseen)
+        found = ending(tail1)
+        if found:
+            alone, by_two, by_three = found
+            left = one + alone
             if left > best:  # noqa: PLR1730
                 best = left
-            left = two + get(tail2, unseen)
+            left = two + by_two(tail2, unseen)
             if left > best:  # noqa: PLR1730
                 best = left
-            left = three + get(tail3, unseen)
+            left = three + by_three(tail3, unseen)
             if left > best:  # noqa: PLR1730
                 best = left
         add(best)
@@ -187,18 +200,16 @@ def _steps(units: Sequence[Unit], letters: Letters) -> list[list[int]]:
 
 
 def _row(unit: Unit, above: Sequence[float], letters: Letters) -> tuple[list[float], list[int]]:
+    """Return the scores and steps after one more unit, given the scores before it."""
     row: list[float] = []
     step: list[int] = []
+    get, text = unit.emissions.get, letters.text
     for end in range(len(above)):
-        choices = list(_choices(unit, above, letters.text, end))
+        sizes = range(min(_LONGEST_EMISSION, end) + 1)
+        choices = [(above[end - size] + get(text[end - size : end], UNSEEN), size) for size in sizes]
         if end:
-            choices.append((row[end - 1] + letters.cells[end - 1][3], -1))
+            choices.append((row[-1] + letters.cells[end - 1][3], -1))
         best, size = max(choices)
         row.append(best)
         step.append(size)
     return row, step
-
-
-def _choices(unit: Unit, above: Sequence[float], text: str, end: int) -> Iterator[tuple[float, int]]:
-    for size in range(min(_LONGEST_EMISSION, end) + 1):
-        yield above[end - size] + unit.emissions.get(text[end - size : end], UNSEEN), size

@@ -61,9 +61,8 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             if not witness.mention.traits & VAGUE and is_unnamed(dossier, encounter, witness)
         ]
         if len(ours) == len(theirs) and _is_same_sentence(encounter):
-            for mention, witness in zip(ours, theirs, strict=True):
-                if _same_type(mention, witness.mention):
-                    yield _suspicion(dossier, mention, witness)
+            pairs = zip(ours, theirs, strict=True)
+            yield from (_suspicion(dossier, m, w) for m, w in pairs if _same_type(m, w.mention))
         yield from _half_right(dossier, encounter)
 
 

@@ -76,7 +76,7 @@ def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
 
 
 def _rivals(mention: Mention, theirs: Sequence[Witness]) -> list[tuple[Conflict, Witness]]:
-    found = []
+    found: list[tuple[Conflict, Witness]] = []
     for witness in theirs:
         if mention.quantity and witness.mention.quantity:
             conflict = quantities.conflict(mention.quantity, witness.mention.quantity)

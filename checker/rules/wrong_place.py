@@ -52,7 +52,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         ours = _article_places(dossier, encounter)
         theirs = _source_places(dossier, encounter)
         if len(ours) == 1 and len(theirs) == 1:
-            yield _suspicion(*ours.values(), *theirs.values())
+            yield _suspicion(next(iter(ours.values())), next(iter(theirs.values())))
 
 
 def _article_places(dossier: Dossier, encounter: Encounter) -> dict[Span, Mention]:

@@ -150,11 +150,14 @@ def _expanded(line: Line, sentence: int) -> Iterator[Claim]:
     for pattern in _EXPANDS:
         for found in pattern.finditer(line.symbols):
             full = _mention(line, found, "o")
-            for group in ("n", "n2"):
-                short = _mention(line, found, group)
-                if full and short and _abbreviates(short, full):
-                    span = full.span.cover(short.span)
-                    yield Claim(Relation.EXPANDS, span, sentence, holder=short, organization=full)
+            shorts = [_mention(line, found, group) for group in ("n", "n2")] if full else []
+            yield from (
+                _expansion(sentence, short, full) for short in shorts if short and full and _abbreviates(short, full)
+            )
+
+
+def _expansion(sentence: int, short: Mention, full: Mention) -> Claim:
+    return Claim(Relation.EXPANDS, full.span.cover(short.span), sentence, holder=short, organization=full)
 
 
 def _abbreviates(short: Mention, full: Mention) -> bool:

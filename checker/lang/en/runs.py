@@ -204,7 +204,7 @@ def _is_name_after_all(scene: Scene, i: int) -> bool:
 
 
 def _is_common_acronym(word: Word) -> bool:
-    return word.is_shouted and word.low.replace(".", "") in column("common.tsv", "word")
+    return word.is_shouted and word.low.replace(".", "") in column("common_words.tsv", "word")
 
 
 def _is_acronym(scene: Scene, i: int) -> bool:

@@ -57,7 +57,7 @@ def given_names() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> frozenset[str]:
-    return column("vocabulary.tsv", "word") | column("common.tsv", "word") | function_words()
+    return column("vocabulary.tsv", "word") | column("common_words.tsv", "word") | function_words()
 
 
 # An ending and what may stand in its place in the dictionary form, longest first.

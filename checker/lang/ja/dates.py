@@ -36,8 +36,9 @@ _AGO = r"(?!\s?(?:前(?![半期])|後(?![半期])))"
 
 def find_dates(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
     """Find the dates and clock times of a Japanese sentence, in order and disjoint."""
-    edges = frozenset(edge for token in tokens for edge in (token.span.start, token.span.end))
-    figures = read_dates(sentence.text, frozenset(edge - sentence.span.start for edge in edges))
+    base = sentence.span.start
+    edges = frozenset([edge - base for token in tokens for edge in (token.span.start, token.span.end)])
+    figures = read_dates(sentence.text, edges)
     return mentions(sentence, Kind.DATE, figures)
 
 

@@ -44,19 +44,19 @@ def _free(scene: Scene, span: Span) -> bool:
 
 
 def _people(scene: Scene) -> Iterator[KatakanaName]:
-    at = 0
-    while at < len(scene.tokens):
+    after = 0
+    for at, token in enumerate(scene.tokens):
+        if at < after or (token.surface[0] not in _FAMILY and not token.has_pos("名詞", "固有名詞", "人名")):
+            continue
         end = _person_end(scene, at)
         if end > at:
             yield _person(scene, at, end)
-        at = max(end, at + 1)
+            after = end
 
 
 def _person_end(scene: Scene, at: int) -> int:
     """Return the index after the tokens of the person's name that begins at ``at``, or ``at``."""
     token = scene.tokens[at]
-    if token.surface[0] not in _FAMILY and not token.has_pos("名詞", "固有名詞", "人名"):
-        return at
     if not _ONLY_KANJI.match(token.surface) or not _free(scene, token.span):
         return at
     return _foreign_end(scene, at) or _japanese_end(scene, at) or at
@@ -146,8 +146,8 @@ def _others(scene: Scene) -> Iterator[KatakanaName]:
 
 
 def _is_proper(token: Token) -> bool:
-    proper = token.known and token.has_pos("名詞", "固有名詞") and token.pos[2] != "人名"
-    return proper and bool(_NATIVE.fullmatch(token.surface))
+    proper = token.pos[1] == "固有名詞" and token.pos[0] == "名詞" and token.pos[2] != "人名"
+    return proper and token.known and bool(_NATIVE.fullmatch(token.surface))
 
 
 def _is_word(token: Token) -> bool:

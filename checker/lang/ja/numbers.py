@@ -62,7 +62,8 @@ def _units() -> Mapping[str, Word]:
 
 def find_numbers(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
     """Find the quantities of a Japanese sentence, in order and disjoint from its dates."""
-    words = tuple((t.span.start - sentence.span.start, t.span.end - sentence.span.start, t.pos[1]) for t in tokens)
+    base = sentence.span.start
+    words = tuple([(token.span.start - base, token.span.end - base, token.pos[1]) for token in tokens])
     return mentions(sentence, Kind.NUMBER, read_numbers(sentence.text, words))
 
 

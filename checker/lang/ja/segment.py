@@ -41,6 +41,9 @@ _CANDIDATE = re.compile(
 _MODIFIED = frozenset(
     "こと 事 ところ 所 際 方 場合 もの 物 者 通り とおり ため 為 折 時 とき 旨 上 以上 前 後 皆様 お客様 よう 様 ほか 他 中 うち".split()
 )
+# Every form of です and ます has one of these, and none with what follows it is longer than six signs.
+_POLITE_SIGNS = frozenset("でま")
+_LONGEST_ENDING = 6
 # A quotation is speech, and no title, from this length on; titles of works are rarely longer.
 _SPEECH = 12
 
@@ -134,7 +137,8 @@ def _ends_at_point(before: str, after: str, *, trails: bool) -> bool:
 
 def _missing_stops(line: str, inside: bytearray, quotes: dict[int, int]) -> Iterator[int]:
     """Yield the ends of sentences whose stop is missing and whose morphemes say so."""
-    candidates = [m.start() for m in _CANDIDATE.finditer(line) if not inside[m.start()]]
+    places = [m.start() for m in _CANDIDATE.finditer(line) if not inside[m.start()]]
+    candidates = [at for at in places if _may_begin_anew(line, at, quotes)]
     if not candidates:
         return
     tokens = tokenize(line)
@@ -143,6 +147,15 @@ def _missing_stops(line: str, inside: bytearray, quotes: dict[int, int]) -> Iter
         at = index.get(cut)
         if at and _is_final(tokens, at) and _begins_anew(line, tokens, at, quotes):
             yield cut
+
+
+def _may_begin_anew(line: str, start: int, quotes: dict[int, int]) -> bool:
+    """Tell what needs no morphemes: whether a quotation is long enough, a label stands here, or です or ます before."""
+    if line[start] in "「『“":
+        return start in quotes and quotes[start] - start > _SPEECH
+    if line[start] == "　" or _LABEL.match(line[start:].lstrip()):
+        return True
+    return not _POLITE_SIGNS.isdisjoint(line[max(0, start - _LONGEST_ENDING) : start])
 
 
 def _is_final(tokens: tuple[Token, ...], at: int) -> bool:

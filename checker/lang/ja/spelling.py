@@ -44,13 +44,10 @@ def is_slip(one: str, other: str) -> bool:
     A slip is one consonantal kana replaced, lost or added, or two neighbours exchanged.
     """
     first, second = plain(one), plain(other)
-    edits = Levenshtein.editops(first, second)
+    edits = Levenshtein.editops(first, second).as_list()
     if len(edits) == 1:
-        return _is_telling(
-            edits[0].tag,
-            first[edits[0].src_pos : edits[0].src_pos + 1],
-            second[edits[0].dest_pos : edits[0].dest_pos + 1],
-        )
+        tag, before, after = str(edits[0][0]), int(edits[0][1]), int(edits[0][2])
+        return _is_telling(tag, first[before : before + 1], second[after : after + 1])
     return len(first) == len(second) and _are_exchanged(first, second)
 
 

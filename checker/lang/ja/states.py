@@ -34,6 +34,8 @@ def find_states(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Mention,
     it never had; ``keys`` then stay empty.  States of countries that nobody knows are left out: they
     are invented, metaphors (ラーメン王国) or parts of a country.
     """
+    if "国" not in sentence.text and "連邦" not in sentence.text:
+        return ()
     starts = {token.span.start for token in tokens}
     found: dict[Span, Mention] = {}
     for match in _STATE.finditer(sentence.text):
