@@ -24,6 +24,14 @@ EXPLAINS = 0.3
 # A word of fewer letters begins too many others.
 SHORTEST_STEM = 4
 
+# What many places are called, and what therefore makes no two of them one.
+GENERIC = frozenset(
+    "sea ocean gulf bay strait river lake falls mount mountain mountains hill hills valley desert island islands "
+    "peninsula cape coast beach city town village county province state district region street road avenue square "
+    "bridge park airport station port harbour harbor university college school hospital church cathedral castle "
+    "palace stadium tower house hall saint new old north south east west upper lower great little".split()
+)
+
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
 
 
@@ -58,7 +66,8 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     found = pieces(dossier.article.document.lang, mention.text)
     if all(piece.standing is Standing.WORD for piece in found):
         return False
-    if any(_akin(word.casefold(), latin) for piece in found for latin in piece.latin for word in words):
+    said_words = [word.casefold() for word in words if word.casefold() not in GENERIC]
+    if any(_akin(word, latin) for piece in found for latin in piece.latin for word in said_words):
         return False
     parts = [mention.text, *(piece.span.of(mention.text) for piece in found)]
     return not any(judge(part, word).probability >= EXPLAINS for part in parts for word in words)
@@ -92,7 +101,7 @@ def _stands_for(dossier: Dossier, mention: Mention, name: str) -> bool:
     if name.casefold() in dossier.names.get(mention.text, frozenset()):
         return True
     found = pieces(dossier.article.document.lang, mention.text)
-    words = name.casefold().split()
+    words = [word for word in name.casefold().split() if word not in GENERIC]
     if any(_akin(word, latin) for piece in found for latin in piece.latin for word in words):
         return True
     return match_name(mention.text, name).kinship >= EXPLAINS

@@ -25,7 +25,7 @@ def similarity(name: str, latin: str) -> float:
         ModelMissing: the weights for the script of `name` are not installed.
         MissingExtra: `name` is in Chinese characters and pypinyin is not installed.
     """
-    found = hear(name)
+    found = hear(name, han=True)
     if found is None:
         return _spelling_similarity(latin_key(name), latin_key(latin))
     model, heard = found

@@ -95,10 +95,14 @@ def latin_features(letters: str) -> list[str]:
 
 
 @lru_cache(maxsize=16384)
-def hear(name: str) -> tuple[Model, Heard] | None:
-    """Return the model for the script of `name` and its reading; None when there is no model or nothing to read."""
+def hear(name: str, *, han: bool = False) -> tuple[Model, Heard] | None:
+    """Return the model for the script of `name` and its reading; None when there is no model or nothing to read.
+
+    Names in Chinese characters are heard only with `han`: in a Chinese text they spell foreign names by sound, in a
+    Japanese one they are Japanese, Chinese or Korean names with readings of their own.
+    """
     script = script_of(name)
-    if script not in SCRIPTS:
+    if script not in SCRIPTS or (script == "chinese" and not han):
         return None
     model = load_model(script)
     heard = read_name(model, name)

@@ -48,6 +48,7 @@ RULES: Registry[Rule] = Registry(
         "wrong-name": "checker.rules.wrong_name:RULE",
         "inconsistent-name": "checker.rules.inconsistent_name:RULE",
         "untranslated-name": "checker.rules.untranslated_name:RULE",
+        "untranslated-passage": "checker.rules.untranslated_passage:RULE",
         "wrong-organization": "checker.rules.wrong_organization:RULE",
         "wrong-place": "checker.rules.wrong_place:RULE",
         "wrong-number": "checker.rules.wrong_number:RULE",

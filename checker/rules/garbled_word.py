@@ -2,7 +2,8 @@
 
 What it does
     Takes katakana that neither a dictionary nor a name of the sources explains, and looks for a
-    common word one slip away, or for a plain word of the sources that it is a garble of by sound.
+    common word or country one slip away, or for a plain word of the sources that it is a garble of by
+    sound.  Where a sentence of a source is aligned, that sentence must have the word, too.
 
 Why it matters
     The reader stumbles, and cannot guess whether a name or a thing is meant.
@@ -30,15 +31,16 @@ Sources
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
-from checker.core.text import Span
+from checker.core.text import Sentence, Span
 from checker.lang import LANGUAGES
-from checker.match.free_names import is_free, spoken_words
+from checker.match.free_names import is_free
 from checker.match.names import judge
 from checker.rules import Rule
 
@@ -46,58 +48,98 @@ from checker.rules import Rule
 NAMES = frozenset({"person", "place", "organization", "accepted", "latin", "mixed", "code", "common", "known"})
 SHORTEST = 5
 LEAST_KIN = 0.9
+_KATAKANA = re.compile(r"[ァ-ヺー]+")
+_KATAKANA_BEFORE = re.compile(r"[ァ-ヺー]+$")
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
 _PLAIN = re.compile(r"\b[a-z]{5,}\b")
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield words that are one slip from a word."""
     lexis = LANGUAGES.get(dossier.article.document.lang).lexis
-    for mention in dossier.article.reading.of(Kind.NAME):
-        if mention.traits & NAMES or "unknown" not in mention.traits or mention.text in dossier.names:
+    for fragment in dossier.article.reading.of(Kind.NAME):
+        mention = _whole(dossier.article.document.text, fragment)
+        if (
+            mention.traits & NAMES
+            or "unknown" not in mention.traits
+            or {mention.text, fragment.text} & set(dossier.names)
+        ):
             continue
         met = [e for e in dossier.close() if mention.sentence in e.bead.article]
         if met and not all(is_free(dossier, encounter, mention) for encounter in met):
             continue
-        near = lexis.near_words(mention.text) if lexis else ()
-        if near and (not met or any(_is_meant(dossier, encounter, near[0]) for encounter in met)):
-            yield _slip(mention, near[0])
+        near = _meant(dossier, met, mention.text, lexis.near_words(mention.text) if lexis else ())
+        if near:
+            yield _slip(mention, near)
         elif len(mention.text) >= SHORTEST:
-            yield from _heard(dossier, mention)
+            yield from _heard(dossier, mention, met)
 
 
-def _is_meant(dossier: Dossier, encounter: Encounter, word: str) -> bool:
-    """Tell whether the source's sentences have a word that sounds like the near word."""
-    return any(judge(word, spoken).relation in {"same", "variant"} for spoken in spoken_words(dossier, encounter))
+def _whole(text: str, mention: Mention) -> Mention:
+    """Return the mention with the katakana that runs on beside it: a part of a garble may look like a word."""
+    before = _KATAKANA_BEFORE.search(text, 0, mention.span.start)
+    after = _KATAKANA.match(text, mention.span.end)
+    span = Span(before.start() if before else mention.span.start, after.end() if after else mention.span.end)
+    return replace(mention, span=span, text=span.of(text)) if _KATAKANA.fullmatch(mention.text) else mention
 
 
-def _slip(mention: Mention, word: str) -> Suspicion:
+def _meant(dossier: Dossier, met: Sequence[Encounter], garble: str, near: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the near words that may be meant: that the sources' sentences have, or the article elsewhere."""
+    if not near or not dossier.related():
+        return near
+    sentences = (sentence for _, sentence in _sentences(dossier, met))
+    words = tuple(dict.fromkeys(word for sentence in sentences for word in _WORD.findall(sentence.text)))
+    said = tuple(word for word in near if _is_said(words, word, garble))
+    return said or tuple(word for word in near if not met and word in dossier.article.document.text)
+
+
+def _is_said(words: tuple[str, ...], word: str, garble: str) -> bool:
+    """Tell whether one of the sources' words sounds like the near word, and more so than like the garble."""
+    return any(
+        (found := judge(word, spoken)).relation in {"same", "variant"}
+        and found.probability > judge(garble, spoken).probability
+        for spoken in words
+    )
+
+
+def _slip(mention: Mention, near: tuple[str, ...]) -> Suspicion:
     return Suspicion(
         span=mention.span,
-        message=f"{mention.text} is no word; {word} is one slip away",
+        message=f"{mention.text} is no word; {' or '.join(near)} is one slip away",
         kind="garbled",
-        suggestion=word,
+        suggestion=near[0] if len(near) == 1 else None,
         confidence=0.86,
     )
 
 
-def _heard(dossier: Dossier, mention: Mention) -> Iterator[Suspicion]:
-    """Yield the word when it is a garble, by sound, of a plain word of a related source."""
+def _heard(dossier: Dossier, mention: Mention, met: Sequence[Encounter]) -> Iterator[Suspicion]:
+    """Yield the word when it is a garble, by sound, of a plain word of the aligned sentences, or of any if there are none."""
+    for number, sentence in _sentences(dossier, met):
+        for match in _PLAIN.finditer(sentence.text):
+            judged = judge(mention.text, match[0])
+            if judged.relation == "garbled" and judged.kinship >= LEAST_KIN:
+                span = Span(*match.span()).shift(sentence.span.start)
+                word = Mention(Kind.NAME, span, match[0], sentence.index)
+                yield Suspicion(
+                    span=mention.span,
+                    message=f"{mention.text} is no word; it sounds like a garble of “{match[0]}”",
+                    kind="garbled",
+                    expected=match[0],
+                    witnesses=(Witness(number, word),),
+                    confidence=0.82,
+                )
+                return
+
+
+def _sentences(dossier: Dossier, met: Sequence[Encounter]) -> Iterator[tuple[int, Sentence]]:
+    """Yield the source sentences that speak for the word, each with its source's number."""
+    if met:
+        for encounter in met:
+            document = dossier.sources[encounter.source].document
+            yield from ((encounter.source, document.sentences[number]) for number in encounter.bead.source)
+        return
     for number in dossier.related():
-        for sentence in dossier.sources[number].document.sentences:
-            for match in _PLAIN.finditer(sentence.text):
-                judged = judge(mention.text, match[0])
-                if judged.relation == "garbled" and judged.kinship >= LEAST_KIN:
-                    span = Span(*match.span()).shift(sentence.span.start)
-                    word = Mention(Kind.NAME, span, match[0], sentence.index)
-                    yield Suspicion(
-                        span=mention.span,
-                        message=f"{mention.text} is no word; it sounds like a garble of “{match[0]}”",
-                        kind="garbled",
-                        expected=match[0],
-                        witnesses=(Witness(number, word),),
-                        confidence=0.82,
-                    )
-                    return
+        yield from ((number, sentence) for sentence in dossier.sources[number].document.sentences)
 
 
 RULE = Rule("garbled-word", Category.OTHER, Severity.MINOR, check, needs="article")

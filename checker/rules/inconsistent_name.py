@@ -15,7 +15,8 @@ Not flagged
     Two names that dictionaries know both, names or words that the sources tell apart, a person's
     given name and surname, people with different given names, names in one list (AとB), accepted
     variants (ー, small vowels, ヴ), a name with and without its separator.  Two spellings that both
-    sound like the source's name are a note (neutral), unless one stands more than twice as often.
+    sound like the source's name are a note (neutral), unless one stands more than twice as often or
+    dictionaries have only one of them.
 
 Known false alarms
     Two people of almost the same unusual name, without a source.
@@ -37,7 +38,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -49,6 +49,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
+from checker.lang import LANGUAGES
 from checker.match.free_names import is_unknown
 from checker.match.names import judge
 from checker.rules import Rule
@@ -106,6 +107,11 @@ class _Scene:
         """Return how surely ``text`` stands for a word of the sources, 0..1, and that word."""
         return max(((judge(text, word).probability, word) for word in self.spoken), default=(0.0, ""))
 
+    def usual(self, word: str) -> tuple[str, ...]:
+        """Return how dictionaries write a word of the sources in the article's language."""
+        lexis = LANGUAGES.get(self.dossier.article.document.lang).lexis
+        return lexis.renderings(word) if lexis and word else ()
+
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield the less likely spelling of each pair, at its first place."""
@@ -124,17 +130,22 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
 
 
 def _suspicion(scene: _Scene, worse: str, better: str) -> Suspicion:
-    # Two accepted spellings of one name: the editor may want to know, but neither is an error by itself.
-    accepted = min(scene.likeness(worse)[0], scene.likeness(better)[0]) >= ACCEPTED
-    rare = len(scene.places[better]) > 2 * len(scene.places[worse])
     return Suspicion(
         span=scene.places[worse][0].span,
         message=f"{worse} here, {better} elsewhere in the article",
         kind="garbled",
         suggestion=better,
         confidence=0.86,
-        severity=Severity.NEUTRAL if accepted and not rare else None,
+        severity=Severity.NEUTRAL if _are_variants(scene, worse, better) else None,
     )
+
+
+def _are_variants(scene: _Scene, worse: str, better: str) -> bool:
+    """Tell whether both spellings are accepted for the source's name: worth a note, but neither is an error."""
+    (low, _), (high, word) = sorted((scene.likeness(worse), scene.likeness(better)))
+    rare = len(scene.places[better]) > 2 * len(scene.places[worse])
+    usual = better in scene.usual(word) or (scene.places[worse][0].unknown and not scene.places[better][0].unknown)
+    return low >= ACCEPTED and high - low < LEAST_LEAD and not rare and not usual
 
 
 def _uses(dossier: Dossier, mention: Mention) -> Iterator[_Use]:
@@ -215,13 +226,15 @@ def _worse(scene: _Scene, one: str, other: str) -> str | None:
     (ours, our_word), (theirs, their_word) = scene.likeness(one), scene.likeness(other)
     if min(ours, theirs) >= EXPLAINS and our_word.casefold() != their_word.casefold():
         return None
+    usual = [text for text in (one, other) if text in scene.usual(our_word)]
+    if len(usual) == 1:
+        return other if usual == [one] else one
     if abs(ours - theirs) >= LEAST_LEAD:
         return one if ours < theirs else other
-    unknown = [use.text for use in (scene.places[one][0], scene.places[other][0]) if use.unknown]
+    unknown = [text for text in (one, other) if scene.places[text][0].unknown]
     if len(unknown) == 1:
         return unknown[0]
-    counts = Counter(use.text for use in scene.uses)
-    return one if counts[one] < counts[other] else other
+    return one if len(scene.places[one]) < len(scene.places[other]) else other
 
 
 RULE = Rule("inconsistent-name", Category.PERSON, Severity.MINOR, check, needs="article")

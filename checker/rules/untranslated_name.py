@@ -73,13 +73,14 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         if found is None:
             open_ones.append(mention)
             continue
-        sure[mention.text.casefold()] = None
-        yield _suspicion(dossier, *found)
+        if known.is_person(mention):
+            sure[mention.text.casefold()] = None
+        yield _suspicion(dossier, known, *found)
     if len(sure) >= HABIT:
         told = frozenset(word for name in sure for word in name.split())
         for mention in open_ones:
             if known.is_shared(mention, told):
-                yield _suspicion(dossier, mention.span, mention.text, 0.75)
+                yield _suspicion(dossier, known, mention.span, mention.text, 0.75)
 
 
 def _is_candidate(mention: Mention) -> bool:
@@ -95,13 +96,15 @@ class Known:
     """What is known of names beside the Latin mention itself; all case-folded.
 
     ``people`` are people and places of the sources, whole names and single words; ``spelled`` the names
-    of the sources with whether they are also everyday words; ``demonyms`` their words for countries;
+    of the sources with whether they are also everyday words; ``parts`` the words of those that are not;
+    ``demonyms`` their words for countries;
     ``words`` every word of the sources; ``rendered`` Latin names of the article with their form in its
     own script; ``offices`` the places where an office ends.
     """
 
     people: frozenset[str]
     spelled: dict[str, bool]
+    parts: frozenset[str]
     demonyms: frozenset[str]
     words: frozenset[str]
     rendered: dict[str, str]
@@ -113,9 +116,11 @@ class Known:
         """Gather the evidence of the article and all its sources."""
         theirs = [m for source in dossier.sources for m in source.reading.of(Kind.NAME, Kind.ORGANIZATION)]
         countries = [m for source in dossier.sources for m in source.reading.of(Kind.COUNTRY)]
+        spelled = {m.text.casefold(): bool(m.traits & {"common", "word"}) for m in theirs}
         return cls(
             people=_people(theirs),
-            spelled={m.text.casefold(): bool(m.traits & {"common", "word"}) for m in theirs},
+            spelled=spelled,
+            parts=frozenset(word for name, common in spelled.items() if not common for word in name.split()),
             demonyms=frozenset(m.text.casefold() for m in countries if len(m.text) > SHORTEST),
             words=frozenset(word for source in dossier.sources for word in _words(source.document.text)),
             rendered=_rendered(dossier.article),
@@ -127,6 +132,20 @@ class Known:
         """Tell whether an office stands before a name, with a particle at most between."""
         at = mention.span.start
         return at in self.offices or (at - 1 in self.offices and self.text[at - 1].isalpha())
+
+    def is_person(self, mention: Mention) -> bool:
+        """Tell whether the article or a source makes the name a person's or a place's."""
+        return bool(mention.traits & {"person", "place"}) or mention.text.casefold() in self.people
+
+    def is_foreign(self, mention: Mention) -> bool:
+        """Tell whether a source has the name and dictionaries have it in the article's script."""
+        folded = mention.text.casefold()
+        if "branded" in mention.traits or folded not in self.spelled:
+            return False
+        return "loanword" in mention.traits or (not self.spelled[folded] and self._may_be_person(mention))
+
+    def _may_be_person(self, mention: Mention) -> bool:
+        return "renderable" in mention.traits or mention.text.casefold().split()[-1] in self.people
 
     def is_shared(self, mention: Mention, told: frozenset[str]) -> bool:
         """Tell whether a name is one of the sources' and no everyday word, or a word of names in ``told``."""
@@ -154,7 +173,7 @@ def _judged(mention: Mention, known: Known) -> Judged | None:
         return span, mention.text, 0.84
     if part := _person_inside(mention, known.people):
         return part, part.shift(-span.start).of(mention.text), 0.86
-    if {"renderable", "branded"} & mention.traits == {"renderable"} and known.spelled.get(folded) is False:
+    if known.is_foreign(mention):
         return span, mention.text, 0.84
     if right := _misspelt(mention.text, known):
         return span, right, 0.82
@@ -204,7 +223,7 @@ def _writes_latin(dossier: Dossier) -> bool:
 def _people(theirs: list[Mention]) -> frozenset[str]:
     found: set[str] = set()
     for mention in theirs:
-        if mention.traits & {"person", "place"} and "organization" not in mention.traits:
+        if mention.traits & {"person", "place", "surname"} and "organization" not in mention.traits:
             found |= {mention.text.casefold(), *mention.text.casefold().split()}
     return frozenset(found)
 
@@ -225,14 +244,14 @@ def _rendered(article: Read) -> dict[str, str]:
     return pairs
 
 
-def _suspicion(dossier: Dossier, span: Span, name: str, confidence: float) -> Suspicion:
+def _suspicion(dossier: Dossier, known: Known, span: Span, name: str, confidence: float) -> Suspicion:
     text = span.of(dossier.article.document.text)
     return Suspicion(
         span=span,
         message=f"the name {text} was left in Latin letters",
         kind="untranslated",
         expected=name,
-        suggestion=_rendered(dossier.article).get(text.casefold()) or _in_own_script(dossier, name),
+        suggestion=known.rendered.get(text.casefold()) or _in_own_script(dossier, name),
         confidence=confidence,
     )
 

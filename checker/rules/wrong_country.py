@@ -36,10 +36,10 @@ from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Claim, Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.lang import wording
-from checker.match import claims, places
+from checker.match import claims, places, roles
 from checker.rules import Rule
 
 # Marks of a mention that may excuse a difference but is too uncertain to make one.
@@ -87,7 +87,7 @@ def _claimed(dossier: Dossier) -> Iterator[Suspicion]:
         witnesses = claims.countries_of(dossier, claim)
         if witnesses and not any(places.same_country(country.keys, w.mention.keys) for w in witnesses):
             sure = 0.9 + 0.04 * min(2, len(witnesses) - 1)
-            yield _suspicion(dossier, country, witnesses, confidence=sure, holder=holder)
+            yield _suspicion(dossier, country, witnesses, confidence=sure, why=_office(dossier, claim, witnesses))
 
 
 def _suspicion(
@@ -96,14 +96,13 @@ def _suspicion(
     witnesses: Sequence[Witness],
     *,
     confidence: float,
-    holder: Mention | None = None,
+    why: str = "",
 ) -> Suspicion:
     right = witnesses[0].mention.keys[0]
     wrong_name, right_name = wording.country(mention.keys[0], "en"), wording.country(right, "en")
-    whose = f" for {holder.text}" if holder else ""
     return Suspicion(
         span=mention.span,
-        message=f"the article says {wrong_name}{whose}; {_count(witnesses)} {right_name}",
+        message=f"{why or f'{_count(witnesses)} say {right_name}'}; the article says {wrong_name}",
         expected=right_name,
         suggestion=wording.country(right, dossier.article.document.lang),
         witnesses=tuple(witnesses),
@@ -111,9 +110,18 @@ def _suspicion(
     )
 
 
+def _office(dossier: Dossier, claim: Claim, witnesses: Sequence[Witness]) -> str:
+    """Return whom the sources make what of which country: "2 sources make Haider al-Abadi prime minister of Iraq"."""
+    if claim.holder is None or claim.role is None:
+        return ""
+    person = next((other.holder.text for _, other in claims.about(dossier, claim.holder) if other.holder), "")
+    country = wording.country(witnesses[0].mention.keys[0], "en")
+    return f"{_count(witnesses)} make {person} {roles.label(claim.role.keys[0])} of {country}"
+
+
 def _count(witnesses: Sequence[Witness]) -> str:
     sources = len({witness.source for witness in witnesses})
-    return "the source says" if sources == 1 else f"{sources} sources say"
+    return "the source's words" if sources == 1 else f"{sources} sources"
 
 
 RULE = Rule("wrong-country", Category.COUNTRY, Severity.MAJOR, check)

@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, Moment
 from checker.core.suspicion import Suspicion
 from checker.match import moments
 from checker.rules import Rule
@@ -40,6 +40,9 @@ from checker.rules import Rule
 # How sure a conflict in each part is; weekdays and months are names and hardly ever free.
 CONFIDENCE = {"weekday": 0.97, "month": 0.95, "year": 0.93, "day": 0.92, "hour": 0.88, "minute": 0.88}
 WEAK = 0.75
+PARTS = {"shift": "time"}
+# Words such as "last week" and 先月 stand for one of these; days are told in too many ways.
+STRETCHES = frozenset({"week", "month", "year"})
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
@@ -68,18 +71,32 @@ def _against(said: Sequence[Witness], mention: Mention) -> Iterator[Suspicion]:
     if mention.moment is None:
         return
     wrong = moments.unsupported(mention.moment, [w.mention.moment for w in said if w.mention.moment])
+    if not wrong and len(said) == 1 and _is_other_stretch(mention.moment, said[0].mention.moment):
+        yield _suspicion(mention, said[0], "shift")
+        return
     rivals = [
         w for w in said if w.mention.moment and set(wrong) & set(moments.conflicts(mention.moment, w.mention.moment))
     ]
     if rivals:
         part = max(wrong, key=lambda name: CONFIDENCE.get(name, WEAK))
-        yield Suspicion(
-            span=mention.span,
-            message=f"the {part} differs: the article says {mention.text}, the source {rivals[0].mention.text}",
-            expected=rivals[0].mention.text,
-            witnesses=(rivals[0],),
-            confidence=CONFIDENCE.get(part, WEAK),
-        )
+        yield _suspicion(mention, rivals[0], part)
+
+
+def _is_other_stretch(ours: Moment, theirs: Moment | None) -> bool:
+    """Tell whether both say nothing but how far away it is, in other units: last month, last week."""
+    if theirs is None or moments.parts(ours) != ("shift",) or moments.parts(theirs) != ("shift",):
+        return False
+    return ours.unit != theirs.unit and {ours.unit, theirs.unit} <= STRETCHES
+
+
+def _suspicion(mention: Mention, witness: Witness, part: str) -> Suspicion:
+    return Suspicion(
+        span=mention.span,
+        message=f"the {PARTS.get(part, part)} differs: the article says {mention.text}, the source {witness.mention.text}",
+        expected=witness.mention.text,
+        witnesses=(witness,),
+        confidence=CONFIDENCE.get(part, WEAK),
+    )
 
 
 RULE = Rule("wrong-date", Category.DATE, Severity.MAJOR, check)

@@ -1,8 +1,8 @@
-"""Where the time goes: seconds by stage over a manifest, in one process.
+"""Where the time goes: seconds by stage over a manifest or folder, in one process.
 
-usage: python tests/bench/stages.py MANIFEST [--repeat N]
+usage: python tests/bench/stages.py MANIFEST|FOLDER [--repeat N]
 
-Prints the time of each stage for the whole manifest, the slowest articles, and the peak memory.
+Prints the time of each stage for all articles, the slowest articles, and the peak memory.
 Not collected by pytest: figures of a noisy machine are no test.
 """
 
@@ -23,9 +23,9 @@ def main() -> None:
 
     begun = time.perf_counter()
     from checker import pipeline
-    from checker.batch.manifest import read_manifest
+    from checker.batch.manifest import read_cases
     from checker.core.options import Options
-    from checker.readers.files import read_document
+    from checker.readers.files import load
 
     print(f"imports        {time.perf_counter() - begun:8.3f} s")
     profile = pipeline.Profile()
@@ -33,9 +33,9 @@ def main() -> None:
     sentences = 0
     options = Options()
     for _ in range(arguments.repeat):
-        for case in read_manifest(arguments.manifest):
+        for case in read_cases(arguments.manifest):
             started = time.perf_counter()
-            article, sources = read_document(case.article, options), [read_document(s, options) for s in case.sources]
+            article, *sources = (load(case.folder / path, options.max_bytes) for path in (case.article, *case.sources))
             report = pipeline.check(article, sources, options, id=case.id, profile=profile)
             sentences += report.stats.sentences
             slowest.append((time.perf_counter() - started, case.id))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.core.text import Span
-from checker.lang.ja.lexicon import is_foreign_name
+from checker.lang.ja.lexicon import is_foreign_name, is_loanword
 
 KATAKANA = re.compile("[ァ-ヺー]")
 # Articles and patronymics between the katakana parts of a name (ヌーリ・al-マリキ).
@@ -34,6 +34,7 @@ def traits(text: str, span: Span) -> tuple[str, ...]:
         return ()
     words = run.split(" ")
     found = ["renderable"] if is_foreign_name(words[0]) or is_foreign_name(words[-1]) else []
+    found += ["loanword"] if is_loanword(run) else []
     if _speaks(text, span) or _BY_WORDS_OF.match(text, span.end):
         found.append("person")
     elif found and _PLACE_AFTER.match(text, span.end):

@@ -94,20 +94,29 @@ def renderings(latin: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def is_foreign_name(latin: str) -> bool:
-    """Tell whether dictionaries write the capitalised Latin word in katakana: a person, a place, or Brexit.
+    """Tell whether JMnedict has a capitalised Latin word in katakana as the name of a person or place.
 
-    JMnedict explains places in brackets ("Watford (Britain)"); its companies and works do not count.
+    Places are explained in brackets ("Watford (Britain)").
     """
     sql = """
         SELECT k.text FROM NETransGloss g JOIN NETransType y ON y.tid = g.tid
         JOIN NETranslation t ON t.ID = g.tid JOIN NEKana k ON k.idseq = t.idseq
         WHERE (g.text = :w OR (g.text >= :w || ' (' AND g.text < :w || ' )'))
-        AND +y.text IN ('surname', 'given', 'fem', 'masc', 'place', 'unclass')
-        UNION ALL SELECT k.text FROM SenseGloss g JOIN Sense s ON s.ID = g.sid JOIN Kana k ON k.idseq = s.idseq
-        WHERE g.text = :w
+        AND y.text IN ('surname', 'given', 'fem', 'masc', 'place', 'unclass')
     """
-    if not latin[:1].isupper():
-        return False
+    return latin[:1].isupper() and _has_katakana(sql, latin)
+
+
+@lru_cache(maxsize=4096)
+def is_loanword(latin: str) -> bool:
+    """Tell whether JMdict has a katakana word for a capitalised Latin one (Brexit, Halloween)."""
+    sql = """
+        SELECT k.text FROM SenseGloss g JOIN Sense s ON s.ID = g.sid JOIN Kana k ON k.idseq = s.idseq WHERE g.text = :w
+    """
+    return latin[:1].isupper() and _has_katakana(sql, latin)
+
+
+def _has_katakana(sql: str, latin: str) -> bool:
     return any(_KATAKANA.fullmatch(text) for (text,) in _database().execute(sql, {"w": latin}))
 
 

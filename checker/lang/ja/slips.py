@@ -1,7 +1,10 @@
 """Katakana that is no word but one slip away from a common one.
 
 Common words are JMdict's katakana headwords that its editors mark as frequent in newspapers or
-beginners' vocabularies; rare words would make half of all foreign names look like slips.
+beginners' vocabularies, and CLDR's countries; rare words would make half of all foreign names look
+like slips.
+
+Source: Damerau 1964, "A technique for computer detection and correction of spelling errors", CACM 7(3).
 """
 
 from __future__ import annotations
@@ -12,8 +15,10 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from checker.lang.cldr import territory_names
 from checker.lang.ja import lexicon
 from checker.lang.ja.katakana import classify
+from checker.lang.ja.spelling import plain
 
 # Shorter words have too many neighbours.
 SHORTEST = 4
@@ -34,12 +39,12 @@ def near_words(text: str) -> tuple[str, ...]:
 
 
 def _is_spelling(one: str, other: str) -> bool:
-    """Tell whether two spellings differ only where usage varies: ー, small vowels, ヴ, ツ and ッ."""
-    fold = str.maketrans({"ー": "", "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ", "ッ": "", "・": ""})
-    return one.translate(fold).replace("ヴア", "バ") == other.translate(fold).replace("ヴア", "バ")
+    """Tell whether usage allows both spellings; kana that changed places are a slip even beside ー."""
+    return plain(one) == plain(other) and sorted(one) != sorted(other)
 
 
 @lru_cache(maxsize=1)
 def common_words() -> tuple[str, ...]:
-    """Return JMdict's frequent katakana words of four kana or more, sorted."""
-    return tuple(word for word in lexicon.frequent_kana() if _KATAKANA.fullmatch(word))
+    """Return JMdict's frequent katakana words and the countries in katakana, of four kana or more, sorted."""
+    countries = (name for names in territory_names("ja").values() for name in names)
+    return tuple(sorted({word for word in (*lexicon.frequent_kana(), *countries) if _KATAKANA.fullmatch(word)}))

@@ -50,8 +50,8 @@ def test_odd_texts_are_read(text: str) -> None:
 
 
 def test_words_one_slip_away_are_near() -> None:
-    assert PACK.near_words is not None
-    assert "テーブル" in PACK.near_words("テープル")
+    assert PACK.lexis is not None
+    assert "テーブル" in PACK.lexis.near_words("テープル")
 
 
 def test_dictionaries_are_named_for_the_signature() -> None:

@@ -1,0 +1,137 @@
+"""Words for people and offices that were taken in another sense: secretary as a clerk, captain as a ship's.
+
+The traps of a language are in ``role_traps.tsv`` beside its pack.  A trap is sprung where the article
+has words of the wrong sense, the source's sentences have the English words, nothing in the article's
+sentences renders them, and nothing in or beside the source's accounts for the wrong words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from checker.core.dossier import Dossier, Encounter, Witness
+from checker.core.mention import Kind, Mention
+from checker.core.tables import Row, read_table
+from checker.core.text import Span
+
+# What may follow a word in kanji without making another word of it.
+_TAILS = frozenset("氏達等側間")
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """One row of ``role_traps.tsv``; ``field`` and ``meant`` may be empty."""
+
+    english: re.Pattern[str]
+    wrong: re.Pattern[str]
+    right: re.Pattern[str]
+    unless: re.Pattern[str]
+    field: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """A word of the article that stands in a wrong sense, with the source's words; ``meant`` may be empty."""
+
+    wrong: Span
+    witness: Witness
+    meant: str
+
+
+def caught(dossier: Dossier) -> Iterator[Caught]:
+    """Yield the words of the article that were taken in another sense, trap by trap in the table's order."""
+    document, close = dossier.article.document, dossier.close()
+    for trap in _traps(document.lang):
+        for match in trap.wrong.finditer(document.text):
+            wrong = Span(*match.span())
+            if wrong and _stands(document.text, wrong):
+                index = document.sentence_at(wrong.start).index
+                met = (_sprung(dossier, encounter, trap) for encounter in close if index in encounter.bead.article)
+                witness = next(filter(None, met), None)
+                if witness is not None:
+                    yield Caught(wrong, witness, trap.meant)
+
+
+def _sprung(dossier: Dossier, encounter: Encounter, trap: Trap) -> Witness | None:
+    """Return the source's words that the article's sentences take in a wrong sense."""
+    document = dossier.sources[encounter.source].document
+    found = _english(dossier, encounter, trap)
+    if found is None or (trap.field and trap.field not in fields(document.text)):
+        return None
+    ours = "".join(dossier.article.document.sentences[number].text for number in encounter.bead.article)
+    if trap.right.search(trap.wrong.sub(" ", ours)):
+        return None
+    reach = sorted({number + step for number in encounter.bead.source for step in (-1, 0, 1)})
+    beside = " ".join(document.sentences[number].text for number in reach if 0 <= number < len(document.sentences))
+    return None if trap.unless.search(beside) else found
+
+
+def _english(dossier: Dossier, encounter: Encounter, trap: Trap) -> Witness | None:
+    document = dossier.sources[encounter.source].document
+    for number in encounter.bead.source:
+        sentence = document.sentences[number]
+        match = trap.english.search(sentence.text)
+        if match:
+            span = Span(*match.span()).shift(sentence.span.start)
+            return Witness(encounter.source, Mention(Kind.ROLE, span, match[0], number))
+    return None
+
+
+@lru_cache(maxsize=64)
+def fields(text: str) -> frozenset[str]:
+    """Return what an English text is about: the fields of ``fields.tsv`` of which it has words enough."""
+    return frozenset(
+        row["field"]
+        for row in read_table("checker.lang.en", "fields.tsv", unique="field")
+        if len({found.casefold() for found in re.findall(rf"\b(?:{row['words']})\b", text, re.IGNORECASE)})
+        >= int(row["least"])
+    )
+
+
+@lru_cache(maxsize=32)
+def _traps(lang: str) -> tuple[Trap, ...]:
+    package = f"checker.lang.{lang}"
+    if not files(package).joinpath("role_traps.tsv").is_file():
+        return ()
+    return tuple(_trap(row) for row in read_table(package, "role_traps.tsv"))
+
+
+def _trap(row: Row) -> Trap:
+    return Trap(
+        english=_words(row["english"]),
+        wrong=re.compile(row["wrong"]),
+        right=re.compile(row["right"]),
+        unless=_words(row["unless"]) if row["unless"] else _NEVER,
+        field=row["field"],
+        meant=row["meant"],
+    )
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    """Compile whole words; their case counts where the pattern has a capital of its own."""
+    bare = re.sub(r"\\.", "", pattern)
+    flags = re.IGNORECASE if bare == bare.lower() else re.NOFLAG
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags)
+
+
+def _stands(text: str, span: Span) -> bool:
+    """Tell whether the word at ``span`` is not only a part of a longer one in the same script."""
+    first, last = text[span.start], text[span.end - 1]
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if (_is_katakana(first) and _is_katakana(before)) or (_is_katakana(last) and _is_katakana(after)):
+        return False
+    return not (_is_kanji(last) and _is_kanji(after) and after not in _TAILS)
+
+
+def _is_katakana(char: str) -> bool:
+    return bool(char) and ("ァ" <= char <= "ヺ" or char == "ー")
+
+
+def _is_kanji(char: str) -> bool:
+    return bool(char) and ("一" <= char <= "鿿" or char == "々")
