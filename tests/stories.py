@@ -29,6 +29,17 @@ TRAM_EN = (
     "Siemens of Germany built the 28 trams.",
     "A second line to Sintra is planned for 2031.",
 )
+# Another report of the same event: some of the sentences, in another order and among others.
+TRAM_REPORT_EN = (
+    "Tourists in Sintra have waited for years.",
+    TRAM_EN[5],
+    "Hotels complain about noise at night.",
+    TRAM_EN[4],
+    TRAM_EN[1],
+    "Buses remain cheaper than rail for most commuters.",
+    "Opposition politicians want lower fares.",
+    TRAM_EN[0],
+)
 # Another story altogether: no name and no figure in common.
 CHESS_EN = (
     "Icelandic teenager Freyja Stefansdottir won the chess festival in Akureyri.",

@@ -1,7 +1,7 @@
 """The mentions of a bead, paired where they are the same.
 
-Pairs are made greedily, surest first, each mention once; countries, roles and organisations may
-answer several mentions of the same thing, because languages repeat and omit them differently.
+Pairs are made greedily, surest first, each mention once.  A mention that the other language repeats
+less often stays without a partner: rules ask what else the sentences say before they accuse it.
 """
 
 from __future__ import annotations

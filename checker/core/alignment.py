@@ -34,8 +34,8 @@ class Bead:
 class Alignment:
     """The beads of one source, in article order.
 
-    ``source`` is the source's index in the dossier.  ``coverage`` is the share of the source's
-    names that the article has, 0..1, which decided ``relatedness``.
+    ``source`` is the source's index in the dossier.  ``coverage`` is the share of the article's
+    sentences that a monotone path finds an answer for, 0..1; it helped to decide ``relatedness``.
     """
 
     source: int

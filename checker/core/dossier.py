@@ -85,7 +85,7 @@ class Rendering:
 
     ``name`` is the source's spelling, ``relation`` one of "same", "variant", "garbled", "different";
     ``part`` the piece of the article name that the judgement is about (code points into the name's
-    text), ``probability`` 0..1 that it is an accepted rendering.
+    text), ``probability`` 0..1 that it is this name, right or garbled.
     """
 
     name: str

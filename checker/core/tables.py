@@ -2,7 +2,8 @@
 
 A table begins with ``#`` lines that say what it is, where it comes from and under which licence;
 the last of them names the columns: ``#: surface<TAB>id``.  Blank lines and later ``#`` lines are
-skipped.  A line with the wrong number of cells is an error that names file and line.
+skipped.  Cells left out at the end of a line are empty; a line with too many is an error that names
+file and line.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def read_table(package: str, name: str, *, unique: str = "") -> tuple[Row, ...]:
         unique: A column whose cells may not repeat.
 
     Raises:
-        TableError: A line has too few or too many cells, or repeats a unique cell.
+        TableError: A line has too many cells, stands before the columns are named, or repeats a unique cell.
     """
     return parse_table(files(package).joinpath(name), unique=unique)
 

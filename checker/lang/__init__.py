@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.core.mention import Piece, Reading
 from checker.core.registry import Registry
-from checker.core.text import Document, Span
+from checker.core.text import Document, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,17 @@ class Lexis:
     Attributes:
         pieces: From a name to its pieces and what dictionaries know of each, in order.
         near_words: From a word that no dictionary has to the common words that it misses by one slip.
-        renderings: From a Latin surname, given name or place to how dictionaries write it.
+        renderings: From a Latin surname, given name, place or body to how dictionaries write it.
         is_slip: Whether two spellings differ by one slip that usage does not leave open.
+        literal: From a sentence and an English name to where the sentence says the name word by word;
+            None where the language has no such look-up.
     """
 
     pieces: Callable[[str], tuple[Piece, ...]]
     near_words: Callable[[str], tuple[str, ...]]
     renderings: Callable[[str], tuple[str, ...]]
     is_slip: Callable[[str, str], bool]
+    literal: Callable[[Sentence, str], Span | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,7 @@ def roles_of(dossier: Dossier, person: Mention) -> list[Witness]:
 def holders_of(dossier: Dossier, claim: Claim) -> list[Witness]:
     """Return the people to whom the related sources give the office that ``claim`` is about.
 
-    The role must be the same and the country too, where both sides name one; at least one of them
-    must, unless the role is the only one of its kind in the story.
+    The role must be the same, and both sides must name the same country.
     """
     if claim.role is None:
         return []

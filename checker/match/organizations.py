@@ -17,6 +17,13 @@ _KINDS = frozenset(
     "party ministry department office bureau agency commission committee council union association authority "
     "organization organisation federation league institute university bank court board service group".split()
 )
+# Administrative bodies whose kinds languages do not tell apart alike: 局 is a bureau, an office or an authority.
+_AUTHORITIES = frozenset(
+    "ministry department office bureau agency commission authority administration board service directorate "
+    "secretariat council committee".split()
+)
+# Spellings and endings that do not make another body (Transport, Transportation; Labor, Labour).
+_ENDINGS = (("ation", ""), ("isation", "ization"), ("our", "or"), ("ence", "ense"), ("tre", "ter"), ("s", ""))
 
 
 def same(article: Mention, source: Mention) -> bool:
@@ -26,15 +33,35 @@ def same(article: Mention, source: Mention) -> bool:
     return any(_same_name(a, s) for a in article.keys for s in source.keys)
 
 
+def may_say(english: str, name: str) -> bool:
+    """Tell whether a piece of a back-translation may stand for a body: it says what kind, or one of the telling words.
+
+    Args:
+        english: The English made from the article's words.
+        name: The body's name in the source.
+    """
+    said, meant = _words(english.casefold()), _words(name.casefold())
+    if (said & meant) - _KINDS:
+        return True
+    return bool(said & _AUTHORITIES and meant & _AUTHORITIES and not (meant - _KINDS - _AUTHORITIES))
+
+
 @lru_cache(maxsize=20_000)
 def _same_name(first: str, second: str) -> bool:
     if _is_acronym_of(first, second) or _is_acronym_of(second, first):
+        return True
+    if _is_short_for(first, second) or _is_short_for(second, first):
         return True
     a, b = _words(first), _words(second)
     telling_a, telling_b = a - _KINDS, b - _KINDS
     if not telling_a or not telling_b:
         return False
     return len(telling_a & telling_b) / max(len(telling_a), len(telling_b)) >= SHARED_WORDS
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Tell whether one word stands for a longer name: the coalition of the willing, the Commonwealth of Australia."""
+    return " " not in short and long.startswith(f"{short} of ")
 
 
 def _is_acronym_of(short: str, long: str) -> bool:
@@ -49,4 +76,11 @@ def _is_acronym_of(short: str, long: str) -> bool:
 
 def _words(name: str) -> frozenset[str]:
     found = re.findall(r"[^\W_]+", name)
-    return frozenset(word.removesuffix("s") for word in found if word not in _SMALL)
+    return frozenset(_stem(word) for word in found if word not in _SMALL)
+
+
+def _stem(word: str) -> str:
+    if word in _KINDS:
+        return word
+    ending, instead = next(((end, new) for end, new in _ENDINGS if word.endswith(end)), ("", ""))
+    return word.removesuffix(ending) + instead if len(word) > len(ending) + 2 else word

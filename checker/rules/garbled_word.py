@@ -47,7 +47,9 @@ from checker.rules import Rule
 # What is certainly a name is left to the rules for names.
 NAMES = frozenset({"person", "place", "organization", "accepted", "latin", "mixed", "code", "common", "known"})
 SHORTEST = 5
+# The same for words: a garble of the word, and an accepted rendering of it.
 LEAST_KIN = 0.9
+LEAST_SAID = 0.5
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _KATAKANA_BEFORE = re.compile(r"[ァ-ヺー]+$")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
@@ -90,14 +92,14 @@ def _meant(dossier: Dossier, met: Sequence[Encounter], garble: str, near: tuple[
     sentences = (sentence for _, sentence in _sentences(dossier, met))
     words = tuple(dict.fromkeys(word for sentence in sentences for word in _WORD.findall(sentence.text)))
     said = tuple(word for word in near if _is_said(words, word, garble))
-    return said or tuple(word for word in near if not met and word in dossier.article.document.text)
+    used = tuple(word for word in said or near if word in dossier.article.document.text)
+    return (used or said) if said or not met else ()
 
 
 def _is_said(words: tuple[str, ...], word: str, garble: str) -> bool:
     """Tell whether one of the sources' words sounds like the near word, and more so than like the garble."""
     return any(
-        (found := judge(word, spoken)).relation in {"same", "variant"}
-        and found.probability > judge(garble, spoken).probability
+        (found := judge(word, spoken)).probability >= LEAST_SAID and found.kinship > judge(garble, spoken).kinship
         for spoken in words
     )
 

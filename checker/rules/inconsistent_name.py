@@ -72,13 +72,14 @@ _TITLE = re.compile(r"[一-鿿]{2}")
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """One part of a name in one place; ``given`` are the parts before it, ``title`` what follows the name."""
+    """One part of a name in one place; ``given`` are the parts before it, ``family`` those behind it, ``title`` what follows."""
 
     text: str
     span: Span
     unknown: bool
     whole: str
     given: str
+    family: str
     title: str
 
 
@@ -134,7 +135,7 @@ def _suspicion(scene: _Scene, worse: str, better: str) -> Suspicion:
         span=scene.places[worse][0].span,
         message=f"{worse} here, {better} elsewhere in the article",
         kind="garbled",
-        suggestion=better,
+        suggestion=better if not scene.spoken or scene.likeness(better)[0] >= EXPLAINS else None,
         confidence=0.86,
         severity=Severity.NEUTRAL if _are_variants(scene, worse, better) else None,
     )
@@ -156,8 +157,9 @@ def _uses(dossier: Dossier, mention: Mention) -> Iterator[_Use]:
     title = _TITLE.match(text, whole.end)
     for match in _PART.finditer(whole.of(text)):
         span = Span(*match.span()).shift(whole.start)
-        given = whole.of(text)[: match.start()].strip("・＝= ")
-        yield _Use(match[0], span, is_unknown(dossier, match[0]), mention.text, given, title[0] if title else "")
+        given, family = (side.strip("・＝= ") for side in (match.string[: match.start()], match.string[match.end() :]))
+        unknown = is_unknown(dossier, match[0])
+        yield _Use(match[0], span, unknown, mention.text, given, family, title[0] if title else "")
 
 
 def _whole(text: str, span: Span) -> Span:
@@ -198,6 +200,12 @@ def _are_two(scene: _Scene, one: _Use, other: _Use) -> bool:
     """Tell whether the text sets the two apart: a list, given name and surname, different given names."""
     text = scene.dossier.article.document.text
     if one.given and other.given and _slips(_plain(one.given), _plain(other.given)) > 1:
+        return True
+    # A surname of one person and a given name of another (アンナ・ヨハン, ヨーハン・ベルク).
+    if any(
+        first.given and not first.family and second.family and not second.given
+        for first, second in ((one, other), (other, one))
+    ):
         return True
     for first in scene.places[one.text]:
         for second in scene.places[other.text]:

@@ -235,7 +235,7 @@ def _words(text: str) -> list[str]:
 def _rendered(article: Read) -> dict[str, str]:
     """Return the Latin names of the article that it also writes in its own script, with that form."""
     latin = {m.text for m in article.reading.of(Kind.NAME) if "latin" in m.traits}
-    own = {m.text for m in article.reading.of(Kind.NAME) if not m.traits & {"latin", "mixed", "common"}}
+    own = {m.text for m in article.reading.of(Kind.NAME) if not m.traits & {"latin", "mixed", "common", "kanji"}}
     pairs = {}
     for name in sorted(latin):
         for other in sorted(own):
@@ -259,8 +259,12 @@ def _suspicion(dossier: Dossier, known: Known, span: Span, name: str, confidence
 def _in_own_script(dossier: Dossier, name: str) -> str | None:
     """Return how dictionaries write every word of the name in the article's script; None if one is missing."""
     lexis = LANGUAGES.get(dossier.article.document.lang).lexis
-    forms = [lexis.renderings(word)[:1] for word in name.split()] if lexis else []
-    return "・".join(form for (form,) in forms) if forms and all(forms) else None
+    if lexis is None:
+        return None
+    forms = [lexis.renderings(name)[:1]]
+    if forms == [()]:
+        forms = [lexis.renderings(word)[:1] for word in name.split()]
+    return "・".join(form for (form,) in forms) if all(forms) else None
 
 
 RULE = Rule("untranslated-name", Category.UNTRANSLATED, Severity.MINOR, check, needs="article")

@@ -44,10 +44,12 @@ from checker.rules import Rule
 _LATIN = r"[A-Za-zÀ-ÖØ-öø-ɏ]"
 _WORD = rf"{_LATIN}+(?:['’-]{_LATIN}+)*"
 # Addresses, tags and codes: letters beside digits and signs that no sentence has there.
-_EDGE = r"(?<![\w@#＠＃/\\.&+=%:-])"
-_RUN = re.compile(rf"{_EDGE}(?:{_WORD}|\d+(?:st|nd|rd|th))(?:[,;]? (?:{_WORD}|\d[\d,.]*(?:st|nd|rd|th)?))*(?![\w@/\\&+=-]|\.\w)")
+_EDGE = r"(?<![A-Za-zÀ-ÖØ-öø-ɏ0-9_@#＠＃/\\.&+=%:'’-])"
+_RUN = re.compile(
+    rf"{_EDGE}(?:{_WORD}|\d+(?:st|nd|rd|th))(?:[,;]? (?:{_WORD}|\d[\d,.]*(?:st|nd|rd|th)?))*(?![A-Za-zÀ-ÖØ-öø-ɏ0-9_@/\\&+=-]|\.[A-Za-z0-9])"
+)
 _PLAIN = re.compile(r"[a-z]{3,}(?:['’-][a-z]+)*")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_LONE = re.compile(rf"\d+(?:st|nd|rd|th)|{_PLAIN.pattern}")
 _OWN_SCRIPT = re.compile(r"[^\W\d_]", re.UNICODE)
 _QUOTED = re.compile(r"[「『“\"'《〈(（\[【]\s*$")
 _GLOSSED = re.compile(r"\s*[.,:：=＝]?\s*[（(\[【]|\s*[」』”\"'》〉)）\]】]")
@@ -62,32 +64,29 @@ FEWEST_WORDS = 3
 FEWEST_PLAIN = 2
 SHORTEST_WORD = 4
 LONGEST_SHOWN = 78
-# Half of the letters of an article in Latin script are its own.
-MOST_LATIN = 0.5
+# An article with more of its letters in Latin script (0..1) is written in it.
+MOST_LATIN = 0.8
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield passages and words that were not translated."""
     if _writes_latin(dossier.article.document.text):
         return
+    said = "\n".join(source.document.text for source in dossier.sources)
     for sentence in dossier.article.document.sentences:
         for match in _RUN.finditer(sentence.text):
             if _is_set_apart(sentence.text, match):
                 continue
             words = match[0].replace(",", "").replace(";", "").split()
-            if _is_prose(words, match[0] in _text_of(dossier)):
-                yield _suspicion(sentence, match, "was not translated", None, ())
+            if _is_prose(words, said=match[0] in said):
+                yield _suspicion(sentence, match, None, ())
             elif len(words) < FEWEST_WORDS:
                 yield from _word(dossier, sentence, match)
 
 
 def _writes_latin(text: str) -> bool:
-    letters = _OWN_SCRIPT.findall(text)
+    letters: list[str] = _OWN_SCRIPT.findall(text)
     return sum(char.isascii() for char in letters) > MOST_LATIN * len(letters)
-
-
-def _text_of(dossier: Dossier) -> str:
-    return "\n".join(source.document.text for source in dossier.sources)
 
 
 def _is_set_apart(text: str, match: re.Match[str]) -> bool:
@@ -96,10 +95,11 @@ def _is_set_apart(text: str, match: re.Match[str]) -> bool:
     open_quote = before.count('"') % 2 == 1 or any(
         before.count(pair[0]) > before.count(pair[1]) for pair in ("「」", "『』", "“”", "（）", "()", "《》")
     )
-    return open_quote or bool(_QUOTED.search(before) or _GLOSSED.match(text, match.end()) or _CREDIT.search(before))
+    marked = _QUOTED.search(before) or _GLOSSED.match(text, match.end()) or _CREDIT.search(before)
+    return open_quote or marked is not None
 
 
-def _is_prose(words: Sequence[str], said: bool) -> bool:
+def _is_prose(words: Sequence[str], *, said: bool) -> bool:
     """Tell whether the words are running English: plain words, and function words or a source to prove it."""
     plain = [word for word in words if _PLAIN.fullmatch(word)]
     content = [word for word in plain if word not in FUNCTION_WORDS]
@@ -110,17 +110,20 @@ def _is_prose(words: Sequence[str], said: bool) -> bool:
 
 
 def _word(dossier: Dossier, sentence: Sentence, match: re.Match[str]) -> Iterator[Suspicion]:
-    """Yield a lone word or ordinal where the aligned sentence of a source has the very word."""
-    for found in re.finditer(rf"{_ORDINAL.pattern}|{_PLAIN.pattern}", match[0]):
-        word = found[0]
-        if word in ACCEPTED | FUNCTION_WORDS or (len(word) < SHORTEST_WORD and not word[0].isdigit()):
-            continue
-        witness, role = _witness(dossier, sentence, word)
-        if witness is None or any(part[0].isupper() for part in match[0].split()):
-            continue
-        telling = role or word[0].isdigit()
-        yield _suspicion(sentence, match, "was not translated", None if telling else Severity.NEUTRAL, (witness,))
+    """Yield lone words or ordinals where the aligned sentence of a source has one of them."""
+    if any(part[0].isupper() for part in match[0].split()):
         return
+    said: list[Witness] = []
+    telling = False
+    for found in _LONE.finditer(match[0]):
+        word = found[0]
+        ordinal = word[0].isdigit()
+        if ordinal or (len(word) >= SHORTEST_WORD and word not in ACCEPTED | FUNCTION_WORDS):
+            witness, role = _witness(dossier, sentence, word)
+            said += [witness] if witness else []
+            telling = telling or (witness is not None and (role or ordinal))
+    if said:
+        yield _suspicion(sentence, match, None if telling else Severity.NEUTRAL, tuple(said))
 
 
 def _witness(dossier: Dossier, sentence: Sentence, word: str) -> tuple[Witness | None, bool]:
@@ -140,12 +143,12 @@ def _witness(dossier: Dossier, sentence: Sentence, word: str) -> tuple[Witness |
 
 
 def _suspicion(
-    sentence: Sentence, match: re.Match[str], why: str, severity: Severity | None, witnesses: tuple[Witness, ...]
+    sentence: Sentence, match: re.Match[str], severity: Severity | None, witnesses: tuple[Witness, ...]
 ) -> Suspicion:
     span = Span(match.start(), min(match.end(), match.start() + LONGEST_SHOWN))
     return Suspicion(
         span=span.shift(sentence.span.start),
-        message=f"“{span.of(sentence.text)}” {why}",
+        message=f"“{span.of(sentence.text)}” was not translated",
         kind="untranslated",
         expected=match[0],
         witnesses=witnesses,

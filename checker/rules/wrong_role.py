@@ -2,7 +2,8 @@
 
 What it does
     Compares the offices, ranks and occupations of the same person in the article and in all
-    sources, and of sentences that answer each other.
+    sources, and of sentences that answer each other; and looks for words of an office that were
+    taken in another sense (a secretary of state as 秘書, a team's captain as 船長).
 
 Why it matters
     A deputy becomes the minister, an interior minister a secretary: the reader is misled about who
@@ -35,51 +36,103 @@ from collections.abc import Iterator
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Claim, Kind, Mention
 from checker.core.suspicion import Suspicion
-from checker.match import claims, roles
+from checker.lang import wording
+from checker.match import claims, role_traps, roles
 from checker.match.roles import Verdict
 from checker.rules import Rule
+
+# Those who do not play, so that a player is somebody else, where the sources say nothing else of the person.
+STAFF = frozenset({"coach", "football-manager", "head-coach", "assistant-coach", "referee", "umpire"})
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield roles that the sources contradict."""
     yield from _claimed(dossier)
     for encounter in dossier.close():
-        ours = [m for m in encounter.article_only(Kind.ROLE) if _is_clear(m) and not _excused(encounter, m)]
-        theirs = [witness for witness in encounter.source_only(Kind.ROLE) if _is_clear(witness.mention)]
-        if len(ours) == 1 and len(theirs) == 1 and _conflict(ours[0], theirs[0].mention):
-            yield _suspicion(ours[0], [theirs[0]], 0.85)
+        ours = [m for m in encounter.article_only(Kind.ROLE) if _is_telling(m) and not _excused(encounter, m)]
+        theirs = [witness for witness in encounter.source_only(Kind.ROLE) if _is_telling(witness.mention)]
+        if len(ours) == 1 and len(theirs) == 1 and _conflict(dossier, ours[0], theirs[0].mention):
+            yield _suspicion(dossier, ours[0], theirs, 0.85)
+    yield from _misread(dossier)
 
 
 def _claimed(dossier: Dossier) -> Iterator[Suspicion]:
     for claim in claims.held(dossier.article.reading):
-        if claim.holder is None or claim.role is None or not _is_clear(claim.role):
+        if claim.holder is None or claim.role is None:
             continue
         witnesses = [w for w in claims.roles_of(dossier, claim.holder) if _is_clear(w.mention)]
-        if witnesses and all(_conflict(claim.role, witness.mention) for witness in witnesses):
-            yield _suspicion(claim.role, witnesses, 0.93, claim.holder)
+        if not witnesses:
+            continue
+        if _is_clear(claim.role):
+            exact = [w for w in witnesses if not all(map(roles.is_general, w.mention.keys))] or witnesses
+            wrong = all(_conflict(dossier, claim.role, witness.mention) for witness in exact)
+        else:
+            wrong = _is_no_player(claim, witnesses)
+        if wrong:
+            yield _suspicion(dossier, claim.role, witnesses, 0.93, claim.holder)
+
+
+def _is_no_player(claim: Claim, witnesses: list[Witness]) -> bool:
+    """Tell whether a player is somebody whom the sources call nothing but coach or referee."""
+    if claim.role is None or "honorific" not in claim.role.traits:
+        return False
+    return all(STAFF.intersection(w.mention.keys) and "former" not in w.mention.traits for w in witnesses)
+
+
+def _misread(dossier: Dossier) -> Iterator[Suspicion]:
+    for found in role_traps.caught(dossier):
+        said = found.wrong.of(dossier.article.document.text)
+        right = found.witness.mention.text
+        yield Suspicion(
+            span=found.wrong,
+            message=f"{said} is not what “{right}” means here",
+            expected=right,
+            suggestion=found.meant or None,
+            witnesses=(found.witness,),
+            confidence=0.88,
+        )
 
 
 def _is_clear(mention: Mention) -> bool:
     return not mention.traits & roles.DOUBTFUL
 
 
+def _is_telling(mention: Mention) -> bool:
+    """Tell whether a role is clear and exact; "officials" beside it is no rival."""
+    return _is_clear(mention) and not all(map(roles.is_general, mention.keys))
+
+
 def _excused(encounter: Encounter, mention: Mention) -> bool:
     others = [t.witness.mention for t in encounter.traces if t.witness and t.kind is Kind.ROLE]
     others += [near for near in encounter.near if near.kind is Kind.ROLE]
-    return any(roles.compare(mention.keys, other.keys) in {Verdict.SAME, Verdict.COMPATIBLE} for other in others)
+    return any(
+        (verdict := roles.compare(mention.keys, other.keys)) is Verdict.SAME
+        or (verdict is Verdict.COMPATIBLE and not all(map(roles.is_general, other.keys)))
+        for other in others
+    )
 
 
-def _conflict(ours: Mention, theirs: Mention) -> bool:
+def _conflict(dossier: Dossier, ours: Mention, theirs: Mention) -> bool:
     verdict = roles.compare(ours.keys, theirs.keys)
     if verdict in {Verdict.SAME, Verdict.COMPATIBLE}:
         return bool(roles.modifiers_conflict(ours.traits, theirs.traits))
-    return verdict is Verdict.CONFLICT
+    return verdict is Verdict.CONFLICT and not _governs_a_part(dossier, ours, theirs)
+
+
+def _governs_a_part(dossier: Dossier, ours: Mention, theirs: Mention) -> bool:
+    """Tell whether a prime minister is a state's chief minister, the state being named before: デリー首相."""
+    if "chief-minister" not in theirs.keys or ours.keys[0] != "prime-minister" or "総理" in ours.text:
+        return False
+    sentence = dossier.article.document.sentences[ours.sentence]
+    before = sentence.text[: ours.span.start - sentence.span.start]
+    places = (m for m in dossier.article.reading.of(Kind.NAME) if m.sentence == ours.sentence and "place" in m.traits)
+    return "州" in before or any(place.span.end <= ours.span.start for place in places)
 
 
 def _suspicion(
-    mention: Mention, witnesses: list[Witness], confidence: float, holder: Mention | None = None
+    dossier: Dossier, mention: Mention, witnesses: list[Witness], confidence: float, holder: Mention | None = None
 ) -> Suspicion:
     right = witnesses[0].mention
     whose = f" for {holder.text}" if holder else ""
@@ -87,9 +140,18 @@ def _suspicion(
         span=mention.span,
         message=f"the article says {roles.label(mention.keys[0])}{whose}; the source says {right.text}",
         expected=right.text,
+        suggestion=_wording(mention, right, dossier.article.document.lang),
         witnesses=tuple(witnesses),
         confidence=confidence,
     )
+
+
+def _wording(ours: Mention, right: Mention, lang: str) -> str | None:
+    """Return the usual word for the source's role; None where its words mean roles of several kinds."""
+    families = {role.family for key in right.keys if (role := roles.roles().get(key))}
+    if len(families) != 1 or roles.modifiers_conflict(ours.traits, right.traits):
+        return None
+    return wording.role(right.keys[0], lang)
 
 
 RULE = Rule("wrong-role", Category.ROLE, Severity.MAJOR, check)

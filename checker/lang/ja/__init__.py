@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from checker.core.mention import Mention, Piece, Reading
-from checker.core.text import Document, Sentence
+from checker.core.text import Document, Sentence, Span
 from checker.lang import LanguagePack, Lexis
 from checker.lang.ja.recognise import recognises
 from checker.lang.ja.segment import segment
@@ -59,10 +59,10 @@ def pieces(name: str) -> tuple[Piece, ...]:
 
 
 def renderings(latin: str) -> tuple[str, ...]:
-    """Return how Japanese dictionaries write a Latin surname, given name or place."""
-    from checker.lang.ja import lexicon
+    """Return how Japanese writes a Latin surname, given name, place or body."""
+    from checker.lang.ja import lexicon, organizations
 
-    return lexicon.renderings(latin)
+    return lexicon.renderings(latin) or organizations.renderings(latin)
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -72,5 +72,12 @@ def is_slip(one: str, other: str) -> bool:
     return spelling.is_slip(one, other)
 
 
-LEXIS = Lexis(pieces=pieces, near_words=near_words, renderings=renderings, is_slip=is_slip)
+def literal(sentence: Sentence, english: str) -> Span | None:
+    """Return where a sentence says every word of an English name in turn; None if nowhere."""
+    from checker.lang.ja.literal import find_literal
+
+    return find_literal(sentence, english)
+
+
+LEXIS = Lexis(pieces=pieces, near_words=near_words, renderings=renderings, is_slip=is_slip, literal=literal)
 PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, LEXIS)

@@ -112,6 +112,11 @@ def _traits(text: str, span: Span, known: frozenset[str], credited: tuple[Span, 
     return ("branded",) if any(_accepted().get(word.casefold()) in _KEPT for word in words) else ()
 
 
+def is_explained(text: str, span: Span) -> bool:
+    """Tell whether something other than a lack of translation accounts for the Latin letters at ``span``."""
+    return "accepted" in _traits(text, span, frozenset(), _credit_spans(text))
+
+
 def plain(run: str) -> str:
     """Return a run with full-width letters as ASCII; the length stays."""
     return run.translate(_NARROW)

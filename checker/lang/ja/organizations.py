@@ -2,7 +2,7 @@
 
 Keys are case-folded English names, the canonical one first; a body that only its last sign gives away
 (〜党, 〜省) has none.  Traits: "known" (in the table or in JMdict), "acronym" (Latin capitals),
-"pattern".
+"pattern", "untranslated" (in Latin letters although the table has nothing but Japanese names for it).
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from checker.core.mention import Kind, Mention
 from checker.core.tables import read_table
 from checker.core.text import Sentence, Span
 from checker.lang.ja.boundaries import is_kanji, may_stand, token_at
-from checker.lang.ja.latin import is_half_name
+from checker.lang.ja.latin import is_explained, is_half_name
 from checker.lang.ja.lexicon import senses
 from checker.lang.ja.tokens import Token
 from checker.lang.phrases import PhraseTable
@@ -34,6 +35,10 @@ _NO_ACRONYMS = frozenset(
     "AM PM TV OK CEO CFO COO CTO CIO PR HR IT ID AI US UK USA UAE GMT BST DNA RNA HIV AIDS GDP DVD CD PC GPS SUV LGBT VIP II III IV VI VII IX MP SNS PCR GK MF DF FW QB GM ICU USB DC NY LA".split()
 )
 _PLACES = (" province", " prefecture")  # 雲南省
+_ASCII = re.compile("[A-Za-z]")
+# Everyday ends: with another noun before them they are the end of some longer name (市民自由連合, 控訴審議会).
+_EVERYDAY = re.compile(r"(?:党|議会|連合|同盟|連盟|評議会|理事会)$")
+_EVERYDAY_ENGLISH = frozenset("Assembly Commonwealth Congress Council Guardian Parliament Quad Senate Treasury".split())
 _GLOSS = re.compile(r"\s*\([^)]*\)\s*")
 # The longest run of morphemes that is looked up as one name.
 LONGEST_RUN = 6
@@ -47,7 +52,8 @@ def find_organizations(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[M
         tokens: Its morphemes, with spans in the document.
     """
     found: list[Mention] = []
-    for mention in (*_listed(sentence, tokens), *_runs(sentence, tokens), *_acronyms(sentence)):
+    finders = (_listed(sentence, tokens), _runs(sentence, tokens), _acronyms(sentence), _untranslated(sentence))
+    for mention in chain(*finders):
         if not any(mention.span.overlaps(other.span) for other in found):
             found.append(mention)
     return tuple(sorted(found, key=lambda mention: mention.span))
@@ -59,19 +65,66 @@ def _table() -> PhraseTable[tuple[str, ...]]:
     return PhraseTable.of({row["surface"]: tuple(n.casefold() for n in row["names"].split("|")) for row in rows})
 
 
+@lru_cache(maxsize=1)
+def _surfaces() -> dict[str, tuple[str, ...]]:
+    """Return the Japanese names of each body by its English one, in the order of the table.
+
+    A surface that may stand for several bodies is the usual name of the first alone.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_table("checker.lang.ja", "organizations.tsv"):
+        name = row["names"].split("|")[0]
+        found[name] = (*found.get(name, ()), row["surface"])
+    return found
+
+
+def renderings(english: str) -> tuple[str, ...]:
+    """Return the Japanese names of a body of several words, the usual one first; () if the table lacks it.
+
+    One word (Senate, Guardian) is also something else.
+    """
+    return _by_folded_name().get(english.casefold(), ()) if " " in english else ()
+
+
+@lru_cache(maxsize=1)
+def _by_folded_name() -> dict[str, tuple[str, ...]]:
+    return {name.casefold(): forms for name, forms in _surfaces().items()}
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> re.Pattern[str]:
+    """Return what finds English names of bodies that Japanese does not write in Latin letters."""
+    own = (name for name, forms in _surfaces().items() if not any(_ASCII.search(form) for form in forms))
+    names = [name for name in own if not name.isupper() and name not in _EVERYDAY_ENGLISH]
+    joined = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<![A-Za-z&'’-])(?<![A-Za-z] )(?:{joined})(?! ?[A-Za-z&'’-])")
+
+
+def _untranslated(sentence: Sentence) -> Iterator[Mention]:
+    if not _ASCII.search(sentence.text):
+        return
+    for match in _foreign().finditer(sentence.text):
+        span = Span(*match.span())
+        if not is_explained(sentence.text, span):
+            keys = (match[0].casefold(),)
+            yield _mention(sentence, span.shift(sentence.span.start), keys, "known", "latin", "untranslated")
+
+
 def _listed(sentence: Sentence, tokens: tuple[Token, ...]) -> Iterator[Mention]:
     text, base = sentence.text, sentence.span.start
     for place in _table().scan(text, lambda start, end, _: may_stand(text, start, end, tokens, base)):
         # 国会議員 and 上院議員 are people, 議会制 a system, and 国民自由党 is another party than 自由党.
         if text.startswith(("議員", "制", "連合議"), place.end):
             continue
-        if not (text[place.end - 1] == "党" and _is_lengthened(token_at(tokens, base + place.start - 1))):
+        if not (_EVERYDAY.search(text[: place.end]) and _is_lengthened(token_at(tokens, base + place.start - 1))):
             yield _mention(sentence, Span(base + place.start, base + place.end), place.value, "known")
 
 
 def _is_lengthened(before: Token | None) -> bool:
     """Tell whether the noun before a party's name belongs to it; a country or 旧, 最大野党 does not."""
     if before is None or before.pos[0] != "名詞" or before.has_pos("名詞", "固有名詞", "地名"):
+        return False
+    if before.has_pos("名詞", "普通名詞", "副詞可能"):  # 今回国連, 当時議会
         return False
     return is_kanji(before.surface[-1]) and len(before.surface) > 1 and not before.surface.endswith(("国", "党"))
 
@@ -100,7 +153,7 @@ def _known_run(sentence: Sentence, tokens: tuple[Token, ...], first: int, last: 
     for start in range(first, last + 1):
         span = tokens[start].span.cover(tokens[last].span)
         keys = _glossed("".join(token.surface for token in tokens[start : last + 1]))
-        lengthened = start > first and tokens[last].surface.endswith("党") and _is_lengthened(tokens[start - 1])
+        lengthened = start > first and _EVERYDAY.search(tokens[last].surface) and _is_lengthened(tokens[start - 1])
         if keys and not lengthened:
             yield _mention(sentence, span, keys, "known")
             return
@@ -130,7 +183,7 @@ def _acronyms(sentence: Sentence) -> Iterator[Mention]:
             yield _mention(sentence, Span(*match.span()).shift(sentence.span.start), (plain.casefold(),), "acronym")
 
 
-def _mention(sentence: Sentence, span: Span, keys: tuple[str, ...], trait: str) -> Mention:
+def _mention(sentence: Sentence, span: Span, keys: tuple[str, ...], *traits: str) -> Mention:
     text = span.shift(-sentence.span.start).of(sentence.text)
-    traits = {trait} | ({"acronym"} if text.isascii() and text.isupper() else set())
-    return Mention(Kind.ORGANIZATION, span, text, sentence.index, keys, frozenset(traits))
+    marks = {*traits} | ({"acronym"} if text.isascii() and text.isupper() else set())
+    return Mention(Kind.ORGANIZATION, span, text, sentence.index, keys, frozenset(marks))

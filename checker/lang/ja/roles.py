@@ -64,6 +64,8 @@ _DEPUTIES = (
     "assistant-sec",
     "permanent-sec",
 )
+# One-letter marks of time and country before a role.
+_MARKS = frozenset("元前現新故米英仏独伊露中韓")
 # How many morphemes may stand between a modifier and its role: 元|米|国務|次官補, 前|フランス|大統領.
 REACH = 4
 
@@ -101,7 +103,7 @@ def _surface(row: Row) -> _Surface:
 
 
 def _fits(text: str, span: Span, surface: _Surface, tokens: tuple[Token, ...], base: int) -> bool:
-    if not may_stand(text, span.start, span.end, tokens, base):
+    if not _stands(text, span, tokens, base):
         return False
     if "suffix" in surface.traits:
         token = token_at(tokens, base + span.start)
@@ -109,6 +111,14 @@ def _fits(text: str, span: Span, surface: _Surface, tokens: tuple[Token, ...], b
     beside = text[span.start - 1 : span.start] if span.start else ""
     lone = not is_katakana(beside) and not is_katakana(text[span.end : span.end + 1])
     return lone or "word" not in surface.traits
+
+
+def _stands(text: str, span: Span, tokens: tuple[Token, ...], base: int) -> bool:
+    """Tell whether a role stands by itself, or after a mark that the morphemes took for a part of it (元総理|大臣)."""
+    if may_stand(text, span.start, span.end, tokens, base):
+        return True
+    marked = span.start > 0 and text[span.start - 1] in _MARKS and len(span) > 1
+    return marked and may_stand(text, span.start - 1, span.end, tokens, base)
 
 
 def _is_person(text: str, place: Found[_Surface], tokens: tuple[Token, ...], base: int) -> bool:

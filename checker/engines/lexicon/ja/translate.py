@@ -16,7 +16,7 @@ from checker.engines.lexicon.pieces import English, Piece, spans_of, words
 from checker.lang.ja.lexicon import names
 from checker.lang.ja.romanise import romanise
 from checker.lang.ja.tokens import Token, sentence_tokens
-from checker.match.names import similarity
+from checker.match.names import judge
 
 _GRAMMAR = frozenset({"助詞", "助動詞", "補助記号", "空白"})
 _HONORIFIC_POS = ("接尾辞", "名詞的")
@@ -61,7 +61,7 @@ def _known(part: str) -> str:
     spellings = [found for name in names(part) if (found := name.latin.partition("(")[0].strip())]
     if len(spellings) == 1:
         return spellings[0]
-    return max(spellings, key=lambda latin: similarity(part, latin), default="")
+    return max(spellings, key=lambda latin: judge(part, latin).kinship, default="")
 
 
 def _lost(units: Sequence[Unit], pieces: English) -> list[Unit]:

@@ -1,0 +1,23 @@
+"""What must be equal for two runs to give the same result."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.core.signature import Signature
+
+FULL = Signature(
+    "1.2", "lexicon-1", "ja", ("a", "b"), (("cldr", "46"), ("sudachi", "2024")), (("min-severity", "minor"),)
+)
+BARE = Signature("1.2", "lexicon-1", "ja", (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("signature", "line"),
+    [
+        (FULL, "version:1.2|engine:lexicon-1|lang:ja|rules:2|data:cldr-46+sudachi-2024|min-severity:minor"),
+        (BARE, "version:1.2|engine:lexicon-1|lang:ja|rules:0"),
+    ],
+)
+def test_the_one_line_form(signature: Signature, line: str) -> None:
+    assert str(signature) == line

@@ -1,0 +1,75 @@
+"""How a country or a role is written, for messages and suggestions."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.core.errors import UnknownName
+from checker.lang import cldr, wording
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "japanese"),
+    [
+        ("IQ", "Iraq", "イラク"),
+        ("IL", "Israel", "イスラエル"),
+        ("US", "United States", "アメリカ"),
+        ("GB", "United Kingdom", "イギリス"),
+        ("GB-ENG", "England", "イングランド"),
+        ("KR", "South Korea", "韓国"),
+        ("KP", "North Korea", "北朝鮮"),
+        ("NE", "Niger", "ニジェール"),
+        ("NG", "Nigeria", "ナイジェリア"),
+        ("DM", "Dominica", "ドミニカ国"),
+        ("DO", "Dominican Republic", "ドミニカ共和国"),
+        ("CG", "Congo-Brazzaville", "コンゴ共和国"),
+        ("CD", "Congo-Kinshasa", "コンゴ民主共和国"),
+        ("HK", "Hong Kong", "香港"),
+        ("TW", "Taiwan", "台湾"),
+        ("EU", "European Union", "欧州連合"),
+    ],
+)
+def test_a_country_has_an_everyday_name(code: str, english: str, japanese: str) -> None:
+    assert (wording.country(code, "en"), wording.country(code, "ja")) == (english, japanese)
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_every_country_is_named_by_one_of_its_forms(lang: str) -> None:
+    codes = cldr.territory_names(lang)
+    assert [code for code in codes if wording.country(code, lang) not in wording.country_forms(code, lang)] == []
+    names = [wording.country(code, lang) for code in codes]
+    assert len(set(names)) == len(names)
+
+
+def test_an_unknown_code_stands_for_itself() -> None:
+    assert wording.country("ZZ", "ja") == "ZZ"
+    assert wording.country_forms("ZZ", "ja") == ()
+
+
+def test_a_language_that_nobody_speaks_is_refused() -> None:
+    with pytest.raises(UnknownName, match="unknown language 'xx'"):
+        wording.country("IQ", "xx")
+
+
+@pytest.mark.parametrize(
+    ("role", "english", "japanese"),
+    [
+        ("prime-minister", "prime minister", "首相"),
+        ("president", "president", "大統領"),
+        ("king", "king", "国王"),
+        ("foreign-minister", "foreign minister", "外相"),
+        ("spokesperson", "spokesman", "報道官"),
+        ("no-such-role", None, None),
+    ],
+)
+def test_a_role_has_a_usual_word(role: str, english: str | None, japanese: str | None) -> None:
+    assert (wording.role(role, "en"), wording.role(role, "ja")) == (english, japanese)
+
+
+def test_a_usual_word_belongs_to_its_role() -> None:
+    from checker.core.tables import read_table
+
+    for lang in ("en", "ja"):
+        ids = {row["surface"]: row["ids"].split("|") for row in read_table(f"checker.lang.{lang}", "roles.tsv")}
+        usual = wording._usual_roles(lang)
+        assert [role for role, word in usual.items() if role not in ids[word]] == []

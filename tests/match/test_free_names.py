@@ -1,0 +1,140 @@
+"""Names of a bead that nothing on the other side can stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.core.dossier import Dossier, Encounter
+from checker.core.mention import Kind, Mention
+from checker.match import free_names
+from tests.stories import gathered
+
+
+def bead(article: str, source: str) -> tuple[Dossier, Encounter]:
+    dossier = gathered(article, source)
+    return dossier, dossier.encounters[0]
+
+
+def named(dossier: Dossier, name: str) -> Mention:
+    (mention,) = [mention for mention in dossier.article.reading.of(Kind.NAME) if mention.text == name]
+    return mention
+
+
+FREE = [
+    (
+        "市長のテレサ・カルヴァーリョ氏はリスボンで演説した。",
+        "Mayor Teresa Carvalho spoke in Lisbon.",
+        "テレサ・カルヴァーリョ",
+        False,
+    ),
+    (
+        "市長のテレサ・カルヴァージョ氏はリスボンで演説した。",
+        "Mayor Teresa Carvalho spoke in Lisbon.",
+        "テレサ・カルヴァージョ",
+        False,
+    ),
+    (
+        "市長のクラウス・ベルガー氏はリスボンで演説した。",
+        "Mayor Teresa Carvalho spoke in Lisbon.",
+        "クラウス・ベルガー",
+        True,
+    ),
+    ("市長はリスボンでヤマハの社長と会った。", "The mayor met the head of Siemens in Lisbon.", "ヤマハ", True),
+    ("ユーヴェはリスボンで勝った。", "Juventus won in Lisbon.", "ユーヴェ", False),
+    ("彼はロングラフでリスボンまで打った。", "He hit it from the long rough to Lisbon.", "ロングラフ", False),
+    ("新型のグラモフォズムはリスボンで展示された。", "The new device was shown in Lisbon.", "グラモフォズム", True),
+]
+
+
+@pytest.mark.parametrize(("article", "source", "name", "free"), FREE, ids=[row[2] for row in FREE])
+def test_a_name_is_free_when_nothing_sounds_like_it(article: str, source: str, name: str, free: bool) -> None:  # noqa: FBT001
+    dossier, met = bead(article, source)
+    assert free_names.is_free(dossier, met, named(dossier, name)) is free
+
+
+@pytest.mark.parametrize("trait", sorted(free_names.UNCERTAIN))
+def test_a_name_with_a_doubtful_mark_is_never_free(trait: str) -> None:
+    dossier, met = bead(*FREE[2][:2])
+    mention = named(dossier, "クラウス・ベルガー")
+    assert free_names.is_free(dossier, met, mention)
+    assert not free_names.is_free(dossier, met, replace(mention, traits=mention.traits | {trait}))
+
+
+def test_the_sentence_beside_may_explain_a_name() -> None:
+    article = "市長はリスボンでシーメンスを称賛した。"
+    dossier, met = bead(article, "The mayor gave praise in Lisbon. Siemens built the trams.")
+    assert met.bead.source == (0,)
+    assert not free_names.is_free(dossier, met, named(dossier, "シーメンス"))
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "name", "unnamed"),
+    [
+        (
+            "市長のテレサ・カルヴァーリョ氏はリスボンで演説した。",
+            "Mayor Teresa Carvalho spoke in Lisbon.",
+            "Teresa Carvalho",
+            False,
+        ),
+        (
+            "市長のテレサ・カルヴァージョ氏はリスボンで演説した。",
+            "Mayor Teresa Carvalho spoke in Lisbon.",
+            "Teresa Carvalho",
+            False,
+        ),
+        (
+            "市長のクラウス・ベルガー氏はリスボンで演説した。",
+            "Mayor Teresa Carvalho spoke in Lisbon.",
+            "Teresa Carvalho",
+            True,
+        ),
+        ("市長のクラウス・ベルガー氏はリスボンで演説した。", "Mayor Teresa Carvalho spoke in Lisbon.", "Lisbon", False),
+        ("市長はリスボンでヤマハの社長と会った。", "The mayor met the head of Siemens in Lisbon.", "Siemens", True),
+    ],
+)
+def test_a_source_name_is_unnamed_when_no_name_stands_for_it(
+    article: str,
+    source: str,
+    name: str,
+    unnamed: bool,  # noqa: FBT001
+) -> None:
+    dossier, met = bead(article, source)
+    found = [trace.witness for trace in met.traces if trace.witness and trace.kind is Kind.NAME]
+    (witness,) = [witness for witness in found if witness.mention.text == name]
+    assert free_names.is_unnamed(dossier, met, witness) is unnamed
+
+
+@pytest.mark.parametrize(
+    ("name", "unknown"),
+    [
+        ("リスボン", False),
+        ("テレサ・カルヴァーリョ", False),
+        ("グラモフォズム", True),
+        ("テレサ・グラモフォズム", True),
+    ],
+)
+def test_a_name_is_unknown_when_no_dictionary_has_a_piece(name: str, unknown: bool) -> None:  # noqa: FBT001
+    assert free_names.is_unknown(gathered("市長は演説した。"), name) is unknown
+
+
+@pytest.mark.parametrize("name", ["リスボン", "テレサ・カルヴァーリョ", "ロングラフ", "大阪", "CNN", "・"])
+def test_pieces_lie_in_the_name_in_order(name: str) -> None:
+    found = free_names.pieces("ja", name)
+    assert found
+    ends = [0, *(piece.span.end for piece in found)]
+    assert all(piece.span.start >= end for piece, end in zip(found, ends, strict=False))
+    assert ends[-1] <= len(name)
+
+
+def test_a_language_without_dictionaries_knows_nothing_of_a_name() -> None:
+    (piece,) = free_names.pieces("en", "Lisbon")
+    assert (piece.span.of("Lisbon"), piece.latin) == ("Lisbon", frozenset())
+
+
+def test_neighbouring_words_may_be_one_name() -> None:
+    dossier, met = bead(*FREE[5][:2])
+    words = free_names.spoken_words(dossier, met)
+    assert {"long", "rough", "longrough"} <= set(words)
+    assert len(words) == len(set(words))
