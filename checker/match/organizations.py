@@ -11,6 +11,9 @@ from checker.core.mention import Mention
 # Committee" still meets "Judiciary Committee", and "Labour Party" no longer meets "Green Party".
 SHARED_WORDS = 0.6
 
+# Letters that words of one root share (champion, championship), and others rarely do (liberal, libertarian share six).
+_TELLING = 7
+
 _SMALL = frozenset("of the and for in on to a an de la & us u.s. uk british american national royal".split())
 # Words that say what kind of body it is, not which.
 _KINDS = frozenset(
@@ -31,6 +34,13 @@ def same(article: Mention, source: Mention) -> bool:
     if set(article.keys) & set(source.keys):
         return True
     return any(_same_name(a, s) for a in article.keys for s in source.keys)
+
+
+def share_a_word(article: Mention, source: Mention) -> bool:
+    """Tell whether two bodies' names share the beginning of a telling word: champions, Championship."""
+    ours = {word[:_TELLING] for key in article.keys for word in _words(key) - _KINDS}
+    theirs = {word[:_TELLING] for key in source.keys for word in _words(key) - _KINDS}
+    return bool(ours & theirs)
 
 
 def may_say(english: str, name: str) -> bool:

@@ -1,6 +1,7 @@
-"""Words for people and offices that were taken in another sense: secretary as a clerk, captain as a ship's.
+"""Words for people and offices that were taken in another sense, or spelt out by sound.
 
-The traps of a language are in ``role_traps.tsv`` beside its pack.  A trap is sprung where the article
+The traps of a language are in ``role_traps.tsv`` (secretary as a clerk, captain as a ship's) and
+``role_letters.tsv`` (officials as オフィシャル) beside its pack.  A trap is sprung where the article
 has words of the wrong sense, the source's sentences have the English words, nothing in the article's
 sentences renders them, and nothing in or beside the source's accounts for the wrong words.
 """
@@ -25,7 +26,7 @@ _NEVER = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """One row of ``role_traps.tsv``; ``field`` and ``meant`` may be empty."""
+    """One row of a table of traps; ``field`` and ``meant`` may be empty."""
 
     english: re.Pattern[str]
     wrong: re.Pattern[str]
@@ -37,17 +38,17 @@ class Trap:
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """A word of the article that stands in a wrong sense, with the source's words; ``meant`` may be empty."""
+    """A word of the article that renders the source's words wrongly; ``meant``, the usual word, may be empty."""
 
     wrong: Span
     witness: Witness
     meant: str
 
 
-def caught(dossier: Dossier) -> Iterator[Caught]:
-    """Yield the words of the article that were taken in another sense, trap by trap in the table's order."""
+def caught(dossier: Dossier, table: str) -> Iterator[Caught]:
+    """Yield the words of the article that the traps of ``table`` hold, trap by trap in the table's order."""
     document, close = dossier.article.document, dossier.close()
-    for trap in _traps(document.lang):
+    for trap in _traps(document.lang, table):
         for match in trap.wrong.finditer(document.text):
             wrong = Span(*match.span())
             if wrong and _stands(document.text, wrong):
@@ -95,11 +96,11 @@ def fields(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32)
-def _traps(lang: str) -> tuple[Trap, ...]:
+def _traps(lang: str, table: str) -> tuple[Trap, ...]:
     package = f"checker.lang.{lang}"
-    if not files(package).joinpath("role_traps.tsv").is_file():
+    if not files(package).joinpath(table).is_file():
         return ()
-    return tuple(_trap(row) for row in read_table(package, "role_traps.tsv"))
+    return tuple(_trap(row) for row in read_table(package, table))
 
 
 def _trap(row: Row) -> Trap:

@@ -50,7 +50,7 @@ from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import LANGUAGES
-from checker.match.free_names import is_unknown
+from checker.match.free_names import is_unknown, pieces
 from checker.match.names import judge
 from checker.rules import Rule
 
@@ -107,6 +107,11 @@ class _Scene:
     def likeness(self, text: str) -> tuple[float, str]:
         """Return how surely ``text`` stands for a word of the sources, 0..1, and that word."""
         return max(((judge(text, word).probability, word) for word in self.spoken), default=(0.0, ""))
+
+    def says(self, text: str, word: str) -> bool:
+        """Tell whether a dictionary gives ``text`` the meaning or the spelling ``word``."""
+        found = pieces(self.dossier.article.document.lang, text)
+        return bool(word) and len(found) == 1 and word.casefold() in found[0].latin
 
     def usual(self, word: str) -> tuple[str, ...]:
         """Return how dictionaries write a word of the sources in the article's language."""
@@ -237,6 +242,9 @@ def _worse(scene: _Scene, one: str, other: str) -> str | None:
     usual = [text for text in (one, other) if text in scene.usual(our_word)]
     if len(usual) == 1:
         return other if usual == [one] else one
+    dictionary = [text for text in (one, other) if scene.says(text, our_word) or scene.says(text, their_word)]
+    if len(dictionary) == 1:
+        return other if dictionary == [one] else one
     if abs(ours - theirs) >= LEAST_LEAD:
         return one if ours < theirs else other
     unknown = [text for text in (one, other) if scene.places[text][0].unknown]

@@ -41,7 +41,11 @@ from checker.core.suspicion import Suspicion
 from checker.match.names import judge
 from checker.rules import Rule
 
-_STATE_WORD = re.compile(r"\b(?:kingdom|republic|emirate|duchy|principality|federation)s?\b", re.IGNORECASE)
+# "Syrian Arab Republic", "Republic of Syria": the words right before the form of government, or after "of".
+_STATE = re.compile(
+    r"(?:[A-Z][\w'-]+ ){0,4}\b(?:[Kk]ingdom|[Rr]epublic|[Ee]mirate|[Dd]uchy|[Pp]rincipality|[Ff]ederation)s?\b"
+    r"(?: of (?:the )?(?:[A-Z][\w'-]+ ?){1,4})?"
+)
 _WORD = re.compile(r"\b[A-Z][a-z]{2,}")
 _NAME = re.compile(r"[ァ-ヺー]+")
 # From this probability on the source's word may be the country that the article names.
@@ -60,16 +64,13 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
 
 
 def _is_named(dossier: Dossier, mention: Mention) -> bool:
-    """Tell whether a sentence of a source speaks of a state, and of something that sounds like this one's name."""
+    """Tell whether a source names a state whose name sounds like this one's."""
     heard = _NAME.match(mention.text)
-    for source in dossier.sources:
-        for sentence in source.document.sentences:
-            if _STATE_WORD.search(sentence.text) and (
-                heard is None
-                or any(judge(heard[0], word).probability >= MAY_BE for word in _WORD.findall(sentence.text))
-            ):
-                return True
-    return False
+    phrases = [match[0] for source in dossier.sources for match in _STATE.finditer(source.document.text)]
+    if heard is None:
+        return bool(phrases)
+    words = {word for phrase in phrases for word in _WORD.findall(phrase)}
+    return any(judge(heard[0], word).probability >= MAY_BE for word in sorted(words))
 
 
 RULE = Rule("unknown-state", Category.ORGANIZATION, Severity.MAJOR, check, needs="article")

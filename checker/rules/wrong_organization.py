@@ -61,7 +61,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             m for m in encounter.article_only(Kind.ORGANIZATION) if _is_known(m) and not _excused(dossier, encounter, m)
         ]
         theirs = [w for w in encounter.source_only(Kind.ORGANIZATION) if _is_known(w.mention)]
-        if len(ours) == 1 and len(theirs) == 1:
+        if len(ours) == 1 and len(theirs) == 1 and _are_two(ours[0], theirs[0].mention):
             yield _suspicion(dossier, ours[0].span, theirs, 0.86)
     for claim in dossier.article.reading.claims:
         if claim.relation is Relation.LEADS:
@@ -72,6 +72,11 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
 
 def _is_known(mention: Mention) -> bool:
     return bool(mention.keys) and not mention.traits & (UNNAMED | {"common"})
+
+
+def _are_two(ours: Mention, theirs: Mention) -> bool:
+    """Tell whether two bodies cannot be one; what only looks like a body's name may be another way of naming it."""
+    return "known" in theirs.traits or not organizations.share_a_word(ours, theirs)
 
 
 def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
@@ -174,9 +179,7 @@ def _claims(dossier: Dossier, relation: Relation) -> Iterator[tuple[int, Claim]]
                 yield number, claim
 
 
-def _suspicion(
-    dossier: Dossier, span: Span, witnesses: list[Witness], confidence: float, meant: str = ""
-) -> Suspicion:
+def _suspicion(dossier: Dossier, span: Span, witnesses: list[Witness], confidence: float, meant: str = "") -> Suspicion:
     right = meant or witnesses[0].mention.text
     lexis = LANGUAGES.get(dossier.article.document.lang).lexis
     keys = (right, *(() if meant else witnesses[0].mention.keys))

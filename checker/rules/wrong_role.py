@@ -82,7 +82,7 @@ def _is_no_player(claim: Claim, witnesses: list[Witness]) -> bool:
 
 
 def _misread(dossier: Dossier) -> Iterator[Suspicion]:
-    for found in role_traps.caught(dossier):
+    for found in role_traps.caught(dossier, "role_traps.tsv"):
         said = found.wrong.of(dossier.article.document.text)
         right = found.witness.mention.text
         yield Suspicion(

@@ -41,7 +41,9 @@ def main() -> None:
             slowest.append((time.perf_counter() - started, case.id))
     total = sum(profile.seconds.values())
     for stage, seconds in profile.seconds.items():
-        print(f"{stage:14} {seconds:8.3f} s  {100 * seconds / total:5.1f} %  {1000 * seconds / sentences:7.3f} ms a sentence")
+        print(
+            f"{stage:14} {seconds:8.3f} s  {100 * seconds / total:5.1f} %  {1000 * seconds / sentences:7.3f} ms a sentence"
+        )
     print(f"{len(slowest)} articles, {sentences} sentences, {total:.2f} s")
     for seconds, case_id in sorted(slowest, reverse=True)[:5]:
         print(f"  {seconds:6.3f} s  {case_id}")

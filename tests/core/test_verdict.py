@@ -163,6 +163,14 @@ def test_words_without_english_have_the_sentence_alone() -> None:
     assert findings(nothing, [charge(at("ドイツ"))])[0].back is None
 
 
+@pytest.mark.xfail(reason="occurrences are counted by sentence as written, fingerprints made of it without spaces")
+def test_equal_words_in_sentences_that_differ_in_spaces_are_told_apart() -> None:
+    body = "ドイツ は待った。\nドイツは待った。\n"
+    spans = [Span(0, 3), Span(body.rindex("ドイツ"), body.rindex("ドイツ") + 3)]
+    found = findings(replace(gathered(body), options=EVERYTHING), [charge(span) for span in spans])
+    assert len({finding.fingerprint for finding in found}) == 2
+
+
 def test_equal_words_in_one_sentence_are_told_apart() -> None:
     first = at("路線の長さ").start
     spans = [Span(start, start + 1) for start in range(first, first + len(TRAM_JA[1])) if BODY[start] == "0"]

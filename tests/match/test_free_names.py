@@ -62,11 +62,12 @@ def test_a_name_with_a_doubtful_mark_is_never_free(trait: str) -> None:
     assert not free_names.is_free(dossier, met, replace(mention, traits=mention.traits | {trait}))
 
 
-def test_the_sentence_beside_may_explain_a_name() -> None:
-    article = "市長はリスボンでシーメンスを称賛した。"
-    dossier, met = bead(article, "The mayor gave praise in Lisbon. Siemens built the trams.")
-    assert met.bead.source == (0,)
-    assert not free_names.is_free(dossier, met, named(dossier, "シーメンス"))
+@pytest.mark.parametrize(("sentence", "free"), [(0, False), (1, False), (2, False), (3, True)])
+def test_the_sentence_beside_may_explain_a_name(sentence: int, free: bool) -> None:  # noqa: FBT001
+    source = "The mayor spoke. Siemens built the trams in Lisbon. He was glad. It rained."
+    dossier, met = bead("市長はリスボンでシーメンスを称賛した。", source)
+    moved = replace(met, bead=replace(met.bead, source=(sentence,)))
+    assert free_names.is_free(dossier, moved, named(dossier, "シーメンス")) is free
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,11 @@ def find_dates(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Mention, 
     return mentions(sentence, Kind.DATE, figures)
 
 
+# What every date of a kind has; most sentences have none, and looking for it is cheaper than reading.
+_CALENDAR_SIGN = re.compile(rf"[\d元{numerals.KANJI}]\s?[年月日]")
+_DIGIT = re.compile(r"\d")
+
+
 @lru_cache(maxsize=4096)
 def read_dates(text: str, edges: frozenset[int]) -> tuple[Figure, ...]:
     """Return the dates of ``text``.
@@ -52,12 +57,12 @@ def read_dates(text: str, edges: frozenset[int]) -> tuple[Figure, ...]:
     """
     clean = plain(text)
     proposed = [
-        *_read_calendar(clean),
-        *_read_numeric(clean),
-        *_read_weekdays(clean),
-        *_read_clock(clean),
-        *_read_eras(clean),
-        *_read_ago(clean),
+        *(_read_calendar(clean) if _CALENDAR_SIGN.search(clean) else ()),
+        *(_read_numeric(clean) if _DIGIT.search(clean) else ()),
+        *(_read_weekdays(clean) if "曜" in clean or "日" in clean else ()),
+        *(_read_clock(clean) if "時" in clean or ":" in clean else ()),
+        *(_read_eras(clean) if "年代" in clean or "世紀" in clean else ()),
+        *(_read_ago(clean) if "前" in clean or "後" in clean else ()),
         *_read_words(clean, edges),
     ]
     # 三日月 is no third day: what begins with kanji must begin and end with morphemes.

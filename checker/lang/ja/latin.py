@@ -95,6 +95,8 @@ def _within(match: re.Match[str], others: list[_Explained]) -> bool:
 def _traits(text: str, span: Span, known: frozenset[str], credited: tuple[Span, ...]) -> tuple[str, ...]:
     run = span.of(text)
     before, after = text[: span.start], text[span.end :]
+    if run != plain(run):
+        return ("accepted", "wide", "acronym") if _is_acronym(run) else ("accepted", "wide")
     if any(credit.contains(span) for credit in credited) or _CREDIT_WORD.search(before):
         return ("accepted", "credit")
     if _BRACKETS.get(before[-1:]) == after[:1] and after and before[:-1].strip():

@@ -61,9 +61,10 @@ def _match(tokens: tuple[Token, ...], first: int, wanted: tuple[str, ...]) -> in
 
 
 def _is_whole(tokens: tuple[Token, ...], first: int, last: int, size: int) -> bool:
-    """Tell whether the tokens end in a noun and are no piece of a longer compound (労働|組合, マンチェスター市|議会)."""
-    if tokens[last].pos[0] != "名詞" and len(tokens[last].surface) > 1:
-        return False
+    """Tell whether the tokens are no adjective and no piece of a longer compound (労働|組合, マンチェスター市|議会)."""
+    word = tokens[last]
+    if size == 1 and (word.pos[0] != "名詞" or "形状詞可能" in word.pos or not is_kanji(word.surface[-1])):
+        return False  # 保守的 is an adjective, ハウス is no translation but a loan
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after is not None and after.pos[0] in {"名詞", "接尾辞"} and is_kanji(after.surface[0]):
         return False
@@ -79,7 +80,9 @@ def _meanings(surface: str) -> frozenset[str]:
     for sense in senses(surface)[:_SENSES]:
         for gloss in sense.glosses:
             found |= _says(_BRACKETS.sub("", gloss).casefold().split())
-    found |= {known.latin.partition(" ")[0].casefold() for known in names(surface)} if surface[0] in _KATAKANA else set()
+    found |= (
+        {known.latin.partition(" ")[0].casefold() for known in names(surface)} if surface[0] in _KATAKANA else set()
+    )
     found |= {word for word, number in _DIGITS.items() if surface in {str(number), chr(0xFF10 + number)}}
     return frozenset(found | {f"{word}s" for word in found})
 

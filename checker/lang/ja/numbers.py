@@ -174,6 +174,8 @@ _FRACTION = re.compile(
 
 
 def _read_fractions(text: str) -> Iterator[Figure]:
+    if "分の" not in text and "割" not in text and "/" not in text:
+        return
     for match in _FRACTION.finditer(text):
         if match["tenths"]:
             tenths, hundredths = numerals.value(match["tenths"]), numerals.value(match["hundredths"] or "0")
@@ -271,9 +273,11 @@ _CODE = re.compile(
     r"|(?<![\d.,])(?:\+\d{1,3}[- ]|0|1-)\d{1,4}(?:[- ]\d{2,5}){1,4}(?!\d)"
 )
 
+_CODE_SIGN = re.compile(r"[\d.@#]|http|www")
+
 
 def _read_codes(text: str) -> Iterator[Figure]:
-    for match in _CODE.finditer(text):
+    for match in _CODE.finditer(text) if _CODE_SIGN.search(text) else ():
         digits = re.sub(r"\D", "", match[0])
         if match[0][0] in "@#hw" or re.search(r"\.[a-z]{2,3}$", match[0]) or not digits:
             yield Figure(match.start(), match.end())

@@ -63,7 +63,10 @@ def test_dictionaries_are_named_for_the_signature() -> None:
 @pytest.mark.shared
 @pytest.mark.slow
 def test_real_articles_are_read_fast(shared: Path) -> None:
-    documents = [document(path.read_text(encoding="utf-8")) for path in sorted(shared.glob("bench/dev/ntrex-clean/*/article.ja.txt"))]
+    documents = [
+        document(path.read_text(encoding="utf-8"))
+        for path in sorted(shared.glob("bench/dev/ntrex-clean/*/article.ja.txt"))
+    ]
     start = time.process_time()
     for each in documents:
         PACK.read(each)

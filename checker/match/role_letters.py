@@ -1,0 +1,113 @@
+"""Words for people and offices that the article keeps in Latin letters, or spells out by their sound.
+
+What news does write in Latin letters is in ``accepted_roles.tsv`` beside a language's pack; the
+English words for people that name no office are in ``people.tsv`` beside the English one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from checker.core.dossier import Dossier, Encounter, Witness
+from checker.core.mention import Kind, Mention, Standing
+from checker.core.tables import read_table
+from checker.core.text import Span
+from checker.match.free_names import pieces
+from checker.match.names import judge
+
+# A role left in Latin letters stands alone or beside a name; a longer run is a title or a quotation.
+LONGEST_RUN = 3
+# Probability from which a word is heard as another: half of what is sounded out letter by letter lies above .7, and
+# unrelated words of one sentence below .1.
+HEARD = 0.5
+SHORTEST = 4
+
+_RUN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’&-]*(?: [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’&-]*)*")
+_GLOSS = re.compile(r"[^\s、。，．][（(][^（()）]*$")
+_OPENING = re.compile(r"[「『“\"‘《〈][^」』”\"’》〉]{0,12}$")
+_PLAIN = re.compile(r"\b[a-z]{4,}\b")
+
+Left = tuple[Span, Witness]
+
+
+def in_latin(dossier: Dossier, encounter: Encounter) -> Iterator[Left]:
+    """Yield the roles of the source's sentences that the article's have in the same Latin letters, with their places."""
+    accepted = _accepted(dossier.article.document.lang)
+    for trace in encounter.traces:
+        if trace.kind is not Kind.ROLE or trace.witness is None or trace.witness.mention.text in accepted:
+            continue
+        for number in encounter.bead.article:
+            sentence = dossier.article.document.sentences[number]
+            for found in _written(sentence.text, trace.witness.mention.text):
+                yield found.shift(sentence.span.start), trace.witness
+
+
+def _written(text: str, role: str) -> Iterator[Span]:
+    """Yield where ``text`` has ``role``, or its singular, as a short run in Latin letters outside brackets and quotes."""
+    stem = role.removesuffix("s") if role[:-1].isupper() else role
+    word = re.compile(rf"(?<![A-Za-zÀ-ÿ\d])(?:{re.escape(role)}|{re.escape(stem)})(?![A-Za-zÀ-ÿ\d])")
+    for run in _RUN.finditer(text):
+        found = word.search(run[0])
+        if found and len(run[0].split()) <= LONGEST_RUN + role.count(" ") and not _is_aside(text, run.start()):
+            yield Span(*found.span()).shift(run.start())
+
+
+def _is_aside(text: str, start: int) -> bool:
+    """Tell whether ``start`` lies in brackets after its rendering, or in quotation marks."""
+    return bool(_GLOSS.search(text[:start]) or _OPENING.search(text[:start]))
+
+
+def by_sound(dossier: Dossier, encounter: Encounter) -> Iterator[Left]:
+    """Yield unknown words of the article that only sound like a word for people in the source's sentences."""
+    words = tuple(_people(dossier, encounter))
+    inside = set(encounter.bead.article)
+    for mention in dossier.article.reading.of(Kind.NAME) if words else ():
+        if mention.sentence in inside and _is_loose(dossier, mention):
+            yield from _heard(dossier, mention, words)
+
+
+def _is_loose(dossier: Dossier, mention: Mention) -> bool:
+    return "katakana" in mention.traits and "person" not in mention.traits and mention.text not in dossier.names
+
+
+def _heard(dossier: Dossier, mention: Mention, words: tuple[Witness, ...]) -> Iterator[Left]:
+    found = pieces(dossier.article.document.lang, mention.text)
+    parts = [piece.span for piece in found if piece.standing is Standing.UNKNOWN]
+    if len(found) > 1:
+        parts.insert(0, Span(0, len(mention.text)))
+    for part in parts:
+        text = part.of(mention.text)
+        for witness in words:
+            word = witness.mention.text
+            judged = judge(text, word) if len(text) >= SHORTEST else None
+            if judged and judged.relation in {"same", "variant"} and judged.probability >= HEARD:
+                yield part.shift(mention.span.start), witness
+                return
+
+
+def _people(dossier: Dossier, encounter: Encounter) -> Iterator[Witness]:
+    """Yield the words for people in the source's sentences of a bead: offices in lower case and those of the table."""
+    document = dossier.sources[encounter.source].document
+    roles = {trace.witness.mention.span for trace in encounter.traces if trace.witness and trace.kind is Kind.ROLE}
+    for number in encounter.bead.source:
+        sentence = document.sentences[number]
+        for match in _PLAIN.finditer(sentence.text):
+            span = Span(*match.span()).shift(sentence.span.start)
+            if span in roles or match[0] in _table() or match[0].removesuffix("s") in _table():
+                yield Witness(encounter.source, Mention(Kind.ROLE, span, match[0], number))
+
+
+@lru_cache(maxsize=1)
+def _table() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("checker.lang.en", "people.tsv", unique="word"))
+
+
+@lru_cache(maxsize=32)
+def _accepted(lang: str) -> frozenset[str]:
+    package = f"checker.lang.{lang}"
+    if not files(package).joinpath("accepted_roles.tsv").is_file():
+        return frozenset()
+    return frozenset(row["written"] for row in read_table(package, "accepted_roles.tsv", unique="written"))
