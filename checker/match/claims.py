@@ -6,11 +6,15 @@ article is a person of a source when the names answer each other by sound, or by
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from checker.core.dossier import Dossier, Witness
-from checker.core.mention import Claim, Mention, Reading, Relation
+from checker.core.dossier import Dossier, Read, Witness
+from checker.core.mention import Claim, Kind, Mention, Reading, Relation
 from checker.match import places, roles
+
+# What may stand between a person and the office: "X, the chief executive", "chief executive X".
+_BESIDE = re.compile(r",? ?(?:who is |(?:the|a|its|their|his|her) )?(?:[\w'’-]+(?:'s|’s) )?")
 
 
 def held(reading: Reading) -> tuple[Claim, ...]:
@@ -69,6 +73,44 @@ def holders_of(dossier: Dossier, claim: Claim) -> list[Witness]:
             if roles.compare(claim.role.keys, other.role.keys) is roles.Verdict.SAME and _same_country(claim, other):
                 found.append(Witness(number, other.holder))
     return found
+
+
+def only_holder(dossier: Dossier, claim: Claim) -> list[Witness]:
+    """Return the one other person beside whom the sources name the office of ``claim``, wherever they name it.
+
+    Empty where several people stand beside such an office, or the holder does in a sentence of a source.
+    """
+    if claim.role is None or claim.holder is None:
+        return []
+    own = dossier.names.get(claim.holder.text, frozenset())
+    found: list[Witness] = []
+    for number in dossier.related():
+        source = dossier.sources[number]
+        for role in source.reading.of(Kind.ROLE):
+            if roles.compare(claim.role.keys, role.keys) is roles.Verdict.SAME:
+                found += (Witness(number, person) for person in _beside(source, role))
+    alone = len({_surname(witness.mention) for witness in found}) == 1
+    return found if alone and not any(same_person(own, witness.mention) for witness in found) else []
+
+
+def _beside(source: Read, role: Mention) -> Iterator[Mention]:
+    """Yield the people next to a role; all of its sentence where none is."""
+    text = source.document.text
+    people = [m for m in source.reading.of(Kind.NAME) if m.sentence == role.sentence and _may_be_person(m)]
+    near = [
+        m
+        for m in people
+        if _BESIDE.fullmatch(text[m.span.end : role.span.start]) or text[role.span.end : m.span.start] == " "
+    ]
+    yield from near or people
+
+
+def _may_be_person(mention: Mention) -> bool:
+    return "person" in mention.traits or " " in mention.text
+
+
+def _surname(mention: Mention) -> str:
+    return mention.text.casefold().split()[-1]
 
 
 def _same_country(claim: Claim, other: Claim) -> bool:

@@ -52,7 +52,9 @@ def may_say(english: str, name: str) -> bool:
     """
     said, meant = _words(english.casefold()), _words(name.casefold())
     if (said & meant) - _KINDS:
-        return True
+        # A shared word is not enough where the head is no kind of body: "Islamic armed group" is no Islamic State.
+        head = _words(name.casefold().rpartition(" ")[2])
+        return not head or bool(head & (said | _KINDS | _AUTHORITIES))
     return bool(said & _AUTHORITIES and meant & _AUTHORITIES and not (meant - _KINDS - _AUTHORITIES))
 
 

@@ -26,38 +26,48 @@ HEARD = 0.5
 SHORTEST = 4
 
 _RUN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’&-]*(?: [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’&-]*)*")
-_GLOSS = re.compile(r"[^\s、。，．][（(][^（()）]*$")
-_OPENING = re.compile(r"[「『“\"‘《〈][^」』”\"’》〉]{0,12}$")
+_GLOSS = re.compile(r"[^\s、。，．][ 　]?[（(][^（()）]*$")
+_OPENING = re.compile(r"[「『“\"‘《〈]$")
 _PLAIN = re.compile(r"\b[a-z]{4,}\b")
 
 Left = tuple[Span, Witness]
 
 
 def in_latin(dossier: Dossier, encounter: Encounter) -> Iterator[Left]:
-    """Yield the roles of the source's sentences that the article's have in the same Latin letters, with their places."""
+    """Yield the roles of the source's sentences that the article's have in the same Latin letters, with their places.
+
+    A role that the article explains somewhere, as in 議会議員（AM）, is its own word and left alone.
+    """
     accepted = _accepted(dossier.article.document.lang)
-    for trace in encounter.traces:
-        if trace.kind is not Kind.ROLE or trace.witness is None or trace.witness.mention.text in accepted:
+    said = {trace.witness.mention.text: trace.witness for trace in encounter.traces if _is_role(trace) and trace.witness}
+    for role in sorted(said.keys() - accepted):
+        word = _word(role)
+        if any(_is_aside(run[0], run[1].start()) for run in _runs(dossier.article.document.text, word)):
             continue
         for number in encounter.bead.article:
             sentence = dossier.article.document.sentences[number]
-            for found in _written(sentence.text, trace.witness.mention.text):
-                yield found.shift(sentence.span.start), trace.witness
+            for found in islice(_written(sentence.text, role), 1):
+                yield found.shift(sentence.span.start), said[role]
+
+
+def _is_role(trace: Trace) -> bool:
+    return trace.kind is Kind.ROLE
+
+
+def _word(role: str) -> re.Pattern[str]:
+    """Compile a role in Latin letters; the singular of an acronym too."""
+    stem = role.removesuffix("s") if role[:-1].isupper() else role
+    return re.compile(rf"(?<![A-Za-zÀ-ÿ\d])(?:{re.escape(role)}|{re.escape(stem)})(?![A-Za-zÀ-ÿ\d])")
 
 
 def _written(text: str, role: str) -> Iterator[Span]:
-    """Yield where ``text`` has ``role``, or its singular, as a short run in Latin letters outside brackets and quotes."""
-    stem = role.removesuffix("s") if role[:-1].isupper() else role
-    word = re.compile(rf"(?<![A-Za-zÀ-ÿ\d])(?:{re.escape(role)}|{re.escape(stem)})(?![A-Za-zÀ-ÿ\d])")
+    """Yield where ``text`` has ``role`` in a short run of Latin words; a role in capitals and small letters alone."""
+    title = role[0].isupper() and role[1:].islower()
     for run in _RUN.finditer(text):
-        found = word.search(run[0])
-        if found and len(run[0].split()) <= LONGEST_RUN + role.count(" ") and not _is_aside(text, run.start()):
+        found = _word(role).search(run[0])
+        longest = role.count(" ") + (1 if title else LONGEST_RUN)
+        if found and len(run[0].split()) <= longest:
             yield Span(*found.span()).shift(run.start())
-
-
-def _is_aside(text: str, start: int) -> bool:
-    """Tell whether ``start`` lies in brackets after its rendering, or in quotation marks."""
-    return bool(_GLOSS.search(text[:start]) or _OPENING.search(text[:start]))
 
 
 def by_sound(dossier: Dossier, encounter: Encounter) -> Iterator[Left]:

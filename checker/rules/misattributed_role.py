@@ -2,7 +2,7 @@
 
 What it does
     Takes each person to whom the article gives an office, and asks the sources together who holds
-    that office of that country.
+    that office of that country; without a country, who is the only one beside whom they name it.
 
 Why it matters
     The sentence names two real people and a real office and is wrong about who holds it.
@@ -33,9 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.core.dossier import Dossier
+from checker.core.dossier import Dossier, Witness
 from checker.core.finding import Category, Severity
-from checker.core.mention import Claim
+from checker.core.mention import Claim, Mention
 from checker.core.suspicion import Suspicion
 from checker.match import claims, places, roles
 from checker.match.roles import Verdict
@@ -51,10 +51,8 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         if claim.role is None or claim.holder is None or claim.role.traits & (ASIDE | roles.DOUBTFUL):
             continue
         own = dossier.names.get(claim.holder.text)
-        holders = [w for w in claims.holders_of(dossier, claim) if not w.mention.traits & ASIDE]
-        if not own or not holders or _holds_it(dossier, claim):
-            continue
-        if not any(claims.same_person(own, witness.mention) for witness in holders):
+        holders = _holders(dossier, claim) if own else []
+        if own and holders and not any(claims.same_person(own, witness.mention) for witness in holders):
             right = holders[0].mention.text
             yield Suspicion(
                 span=claim.holder.span,
@@ -64,6 +62,22 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
                 witnesses=tuple(holders),
                 confidence=0.9,
             )
+
+
+def _holders(dossier: Dossier, claim: Claim) -> list[Witness]:
+    """Return who holds the office by the sources; nobody where they give it to the article's holder too."""
+    found = [w for w in claims.holders_of(dossier, claim) if not w.mention.traits & ASIDE]
+    if found:
+        return [] if _holds_it(dossier, claim) else found
+    other = [] if claim.country else claims.roles_of(dossier, claim.holder) if claim.holder else []
+    return claims.only_holder(dossier, claim) if other and all(_is_another(claim, w.mention) for w in other) else []
+
+
+def _is_another(claim: Claim, role: Mention) -> bool:
+    """Tell whether a role that the sources give to the person is exact, of today and not the claim's."""
+    if claim.role is None or role.traits & (ASIDE | roles.DOUBTFUL) or all(map(roles.is_general, role.keys)):
+        return False
+    return roles.compare(claim.role.keys, role.keys) is not Verdict.SAME
 
 
 def _holds_it(dossier: Dossier, claim: Claim) -> bool:

@@ -147,11 +147,11 @@ def _suspicion(
 
 
 def _wording(ours: Mention, right: Mention, lang: str) -> str | None:
-    """Return the usual word for the source's role; None where its words mean roles of several kinds."""
-    families = {role.family for key in right.keys if (role := roles.roles().get(key))}
-    if len(families) != 1 or roles.modifiers_conflict(ours.traits, right.traits):
+    """Return the usual word for the source's role: of several senses the one that could be taken for the article's."""
+    if roles.modifiers_conflict(ours.traits, right.traits):
         return None
-    return wording.role(right.keys[0], lang)
+    known = [key for key in right.keys if len(right.keys) == 1 or roles.confusable(ours.keys[0], key)]
+    return wording.role(known[0], lang) if known else None
 
 
 RULE = Rule("wrong-role", Category.ROLE, Severity.MAJOR, check)
