@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.mention import Kind, Mention, Standing
@@ -24,9 +25,11 @@ LONGEST_RUN = 3
 # unrelated words of one sentence below .1.
 HEARD = 0.5
 SHORTEST = 4
+# How far before a word its bracket may open.
+_REACH = 40
 
 _RUN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’&-]*(?: [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’&-]*)*")
-_GLOSS = re.compile(r"[^\s、。，．][ 　]?[（(][^（()）]*$")
+_GLOSS = re.compile(r"[^\s、。，．）)][ 　]?[（(][^（()）]*$")
 _OPENING = re.compile(r"[「『“\"‘《〈]$")
 _PLAIN = re.compile(r"\b[a-z]{4,}\b")
 
@@ -38,11 +41,10 @@ def in_latin(dossier: Dossier, encounter: Encounter) -> Iterator[Left]:
 
     A role that the article explains somewhere, as in 議会議員（AM）, is its own word and left alone.
     """
-    accepted = _accepted(dossier.article.document.lang)
-    said = {trace.witness.mention.text: trace.witness for trace in encounter.traces if _is_role(trace) and trace.witness}
+    accepted, text = _accepted(dossier.article.document.lang), dossier.article.document.text
+    said = {t.witness.mention.text: t.witness for t in encounter.traces if t.witness and t.kind is Kind.ROLE}
     for role in sorted(said.keys() - accepted):
-        word = _word(role)
-        if any(_is_aside(run[0], run[1].start()) for run in _runs(dossier.article.document.text, word)):
+        if any(_is_aside(text, match.start()) for match in _word(role).finditer(text)):
             continue
         for number in encounter.bead.article:
             sentence = dossier.article.document.sentences[number]
@@ -50,10 +52,7 @@ def in_latin(dossier: Dossier, encounter: Encounter) -> Iterator[Left]:
                 yield found.shift(sentence.span.start), said[role]
 
 
-def _is_role(trace: Trace) -> bool:
-    return trace.kind is Kind.ROLE
-
-
+@lru_cache(maxsize=1024)
 def _word(role: str) -> re.Pattern[str]:
     """Compile a role in Latin letters; the singular of an acronym too."""
     stem = role.removesuffix("s") if role[:-1].isupper() else role
