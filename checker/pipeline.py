@@ -11,12 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from checker import __version__
-from checker.align import dossiers
+from checker.align import dossiers, names
 from checker.core.alignment import Relatedness
 from checker.core.backtranslation import BackTranslation
 from checker.core.dossier import Dossier, Read
 from checker.core.errors import UsageError, WrongLanguage
-from checker.core.mention import Kind
 from checker.core.options import Options
 from checker.core.report import Report, SourceSummary, Stats, Status, Unchecked
 from checker.core.signature import Signature
@@ -96,10 +95,13 @@ def gather(article: Document, sources: Sequence[Document], options: Options, pro
     with profile.stage("read"):
         ours = read(article, options.lang, "the article", options.source_lang)
         theirs = [read(source, options.source_lang, "a source") for source in sources]
+    with profile.stage("names"):
+        tables = [names.table(ours, source) for source in theirs]
     with profile.stage("back-translate"):
-        back = open_engine(options).translate(Task(ours.document, ours.reading, _names(theirs)))
+        task = Task(ours.document, ours.reading, names.merge(tables).spelt)
+        back = open_engine(options).translate(task)
     with profile.stage("align"):
-        return dossiers.gather(ours, back, theirs, options)
+        return dossiers.gather(ours, back, theirs, tables, options)
 
 
 def read(document: Document, lang: str, what: str, foreign: str = "") -> Read:
@@ -188,11 +190,6 @@ def signature(dossier: Dossier, rules: Sequence[Rule]) -> Signature:
             ("min-confidence", f"{options.min_confidence:g}"),
         ),
     )
-
-
-def _names(sources: Sequence[Read]) -> tuple[str, ...]:
-    found = (mention.text for source in sources for mention in source.reading.of(Kind.NAME))
-    return tuple(dict.fromkeys(found))
 
 
 def _summaries(dossier: Dossier) -> tuple[SourceSummary, ...]:

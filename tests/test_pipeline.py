@@ -218,7 +218,7 @@ def test_a_rule_that_needs_no_source_runs_without() -> None:
 def test_time_is_told_by_stage() -> None:
     profile = pipeline.Profile()
     pipeline.check(ARTICLES[0], SOURCES, Options(), profile=profile)
-    assert list(profile.seconds) == ["read", "back-translate", "align", "compare"]
+    assert list(profile.seconds) == ["read", "names", "back-translate", "align", "compare"]
     once = dict(profile.seconds)
     assert all(seconds > 0 for seconds in once.values())
     pipeline.check(ARTICLES[0], SOURCES, Options(), profile=profile)

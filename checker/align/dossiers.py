@@ -15,9 +15,13 @@ from checker.core.options import Options
 LENGTH_RATIO = {"ja": 2.3, "zh": 3.2, "ko": 2.0}
 
 
-def gather(article: Read, back: BackTranslation, sources: Sequence[Read], options: Options) -> Dossier:
-    """Return the dossier: every source aligned, and the mentions of its beads paired."""
-    tables = [names.table(article, source) for source in sources]
+def gather(
+    article: Read, back: BackTranslation, sources: Sequence[Read], tables: Sequence[names.NameTable], options: Options
+) -> Dossier:
+    """Return the dossier: every source aligned, and the mentions of its beads paired.
+
+    ``tables`` has the article's names in each source, in the order of ``sources``.
+    """
     alignments = [
         align_source(article, back, source, number, table)
         for number, (source, table) in enumerate(zip(sources, tables, strict=True))

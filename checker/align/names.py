@@ -7,9 +7,10 @@ of the article's name, and sound.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checker.core.dossier import Read, Rendering
@@ -19,8 +20,10 @@ from checker.lang import LANGUAGES
 from checker.match.names import NameMatch, best_match, match_name
 
 ACCEPTED = frozenset({"same", "variant"})
-# The best candidates by sound that are looked at closely for each name.
-CLOSE_LOOKS = 8
+# A spelling from the sources says to the reader "this is that name", so it must be sure: pairs below this
+# probability include garbled names one kana away from the true one (ヘスボラ for Hezbollah stands at .54).
+SURE = 0.8
+_LATIN_WORD = re.compile(r"[^\s\-‐‑–—=/]+")
 _LONG_VOWELS = (("ou", "o"), ("oo", "o"), ("uu", "u"), ("oh", "o"))
 
 
@@ -28,11 +31,13 @@ _LONG_VOWELS = (("ou", "o"), ("oo", "o"), ("uu", "u"), ("oh", "o"))
 class NameTable:
     """For each article name as written: the source names it stands for, and its best counterpart.
 
-    ``accepted`` holds case-folded source spellings; names without any are absent.
+    ``accepted`` holds case-folded source spellings; names without any are absent.  ``spelt`` holds the
+    stretch of a source name that is this name beyond reasonable doubt, as the source spells it.
     """
 
     accepted: Mapping[str, frozenset[str]]
     best: Mapping[str, Rendering]
+    spelt: Mapping[str, str] = field(default_factory=dict)
 
 
 def table(article: Read, source: Read) -> NameTable:
@@ -41,30 +46,38 @@ def table(article: Read, source: Read) -> NameTable:
     usual = _usual_renderings(article.document.lang, theirs)
     accepted: dict[str, frozenset[str]] = {}
     best: dict[str, Rendering] = {}
+    spelt: dict[str, str] = {}
     for text, mention in _distinct(article.reading.of(Kind.NAME, Kind.ORGANIZATION)).items():
+        by_letters = [stretch for name in theirs if (stretch := _by_letters(mention, name))]
         found = frozenset(name.casefold() for name in theirs if _by_letters(mention, name))
         found |= usual.get(text, frozenset())
+        if by_letters:
+            accepted[text], spelt[text] = found, by_letters[0]
+            continue
         match = best_match(text, tuple(theirs))
         if _is_accepted(match):
             found |= _also_meant(text, match, theirs)
+            spelt |= {text: _answered(match)} if match.probability >= SURE else {}
         if found:
             accepted[text] = found
         elif match.relation == "garbled":
             best[text] = _rendering(match)
-    return NameTable(accepted, best)
+    return NameTable(accepted, best, spelt)
 
 
 def merge(tables: Sequence[NameTable]) -> NameTable:
     """Return one table for all sources; a name that any source explains is no garble."""
     accepted: dict[str, frozenset[str]] = {}
     best: dict[str, Rendering] = {}
+    spelt: dict[str, str] = {}
     for one in tables:
+        spelt = {**one.spelt, **spelt}
         for text, names in one.accepted.items():
             accepted[text] = accepted.get(text, frozenset()) | names
         for text, rendering in one.best.items():
             if text not in best or rendering.probability > best[text].probability:
                 best[text] = rendering
-    return NameTable(accepted, {text: found for text, found in best.items() if text not in accepted})
+    return NameTable(accepted, {text: found for text, found in best.items() if text not in accepted}, spelt)
 
 
 def _distinct(mentions: Iterable[Mention]) -> dict[str, Mention]:
@@ -90,20 +103,23 @@ def _usual_renderings(lang: str, names: Iterable[str]) -> dict[str, frozenset[st
     return found
 
 
-def _by_letters(mention: Mention, name: str) -> bool:
+def _by_letters(mention: Mention, name: str) -> str:
+    """Return the stretch of the source's name that is a dictionary spelling of the article's; "" if none."""
     plain = plain_letters(name)
-    words = frozenset(plain.split())
+    words = plain.split()
     for key in (mention.text, *mention.keys):
         own = plain_letters(key)
-        if own and (own == plain or (len(own) > 2 and own in words) or words == frozenset(own.split())):  # noqa: PLR2004
-            return True
-    return False
+        if own and (own == plain or frozenset(words) == frozenset(own.split())):
+            return name
+        if len(own) > 2 and own in words:  # noqa: PLR2004
+            return next((word for word in name.split() if plain_letters(word) == own), name)
+    return ""
 
 
 @lru_cache(maxsize=16_384)
 def plain_letters(text: str) -> str:
     """Return Latin letters without case, marks and long vowels, words apart; "" for other scripts."""
-    split = unicodedata.normalize("NFKD", text.casefold().replace("-", " ").replace("'", ""))
+    split = unicodedata.normalize("NFKD", text.replace("-", " ").replace("'", "")).casefold()
     letters = "".join(char for char in split if (char.isascii() and char.isalpha()) or char == " ")
     for long, short in _LONG_VOWELS:
         letters = letters.replace(long, short)
@@ -122,6 +138,15 @@ def _also_meant(text: str, match: NameMatch, theirs: Mapping[str, Mention]) -> f
     return frozenset(
         name.casefold() for name in near if name == match.latin or _is_accepted(match_name(text, name))
     ) | {match.latin.casefold()}
+
+
+def _answered(match: NameMatch) -> str:
+    """Return the stretch of the Latin name that the article's name answers: a surname alone stays alone."""
+    found = [word.span() for word in _LATIN_WORD.finditer(match.latin) if any(char.isalpha() for char in word.group())]
+    numbers = [number for part in match.parts for number in part.latin]
+    if not numbers or max(numbers) >= len(found):
+        return match.latin
+    return match.latin[found[min(numbers)][0] : found[max(numbers)][1]]
 
 
 def _rendering(match: NameMatch) -> Rendering:

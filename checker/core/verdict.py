@@ -41,6 +41,8 @@ def findings(dossier: Dossier, charges: Iterable[Charge]) -> tuple[Finding, ...]
 
 def _passes(dossier: Dossier, finding: Finding) -> bool:
     options = dossier.options
+    if finding.suggestion == finding.text:
+        return False  # what is proposed stands there already: the rule compared two names of one thing
     return finding.severity.rank >= options.min_severity.rank and finding.confidence >= options.min_confidence
 
 
@@ -97,11 +99,12 @@ def _evidence(dossier: Dossier, witnesses: Sequence[Witness]) -> tuple[Evidence,
 
 def _with_fingerprints(dossier: Dossier, ordered: Sequence[Finding]) -> tuple[Finding, ...]:
     name = dossier.article.document.name.replace("\\", "/")
-    seen: Counter[tuple[str, str, str]] = Counter()
+    seen: Counter[str] = Counter()
     marked = []
     for finding in ordered:
-        key = (finding.rule, finding.text, finding.context)
-        print_ = fingerprint(finding.rule, name, finding.text, finding.context, seen[key])
-        seen[key] += 1
+        # Counted by what the fingerprint is made of, so that two equal ones are never given out.
+        first = fingerprint(finding.rule, name, finding.text, finding.context, 0)
+        print_ = fingerprint(finding.rule, name, finding.text, finding.context, seen[first])
+        seen[first] += 1
         marked.append(replace(finding, fingerprint=print_))
     return tuple(marked)

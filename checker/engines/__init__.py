@@ -6,8 +6,8 @@ places that the English came from, and names the sentences that it could not tra
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from checker.core.backtranslation import BackTranslation
@@ -20,13 +20,13 @@ from checker.core.text import Document
 class Task:
     """What an engine is given: the segmented article, what its pack read in it, and English names.
 
-    ``names`` are proper names of the sources in order of first appearance, without duplicates; an
-    engine may spell names as they do.
+    ``spellings`` gives for names of the article, as written, how the sources spell them, where that is
+    beyond doubt; an engine may spell names so.
     """
 
     article: Document
     reading: Reading
-    names: Sequence[str] = ()
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
 
 class Engine(Protocol):

@@ -20,6 +20,8 @@ from checker.core.tables import Row, read_table
 
 # Codes of CLDR that are no country and no territory: regions, pseudo-locales, parts without a code.
 NOT_TERRITORIES = frozenset("AC CP CQ DG EA EZ IC QO TA UM UN XA XB ZZ".split())
+# Marks the form of a pack's table that news uses where CLDR has another or none.
+USUAL = "usual"
 _GLOSS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -61,7 +63,13 @@ def territory_names(lang: str) -> Mapping[str, tuple[str, ...]]:
 def form_of(row: Row) -> CountryForm:
     """Return the form that a table row (code, form, trait) describes; ``|`` separates codes."""
     codes = tuple(filter(None, row["code"].split("|")))
-    return CountryForm(row["form"], codes, frozenset(row.get("trait", "").split()))
+    return CountryForm(row["form"], codes, frozenset(row.get("trait", "").split()) - {USUAL})
+
+
+@lru_cache(maxsize=32)
+def usual_names(lang: str) -> Mapping[str, str]:
+    """Return the everyday names of the territories whose CLDR name is none, by ISO code."""
+    return {row["code"]: row["form"] for row in _pack_rows(lang) if USUAL in row.get("trait", "").split()}
 
 
 def _cldr_forms(lang: str) -> Iterator[CountryForm]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from checker.core.tables import read_table
-from checker.lang.cldr import territory_names
+from checker.lang.cldr import territory_names, usual_names
 
 
 def country_forms(code: str, lang: str) -> tuple[str, ...]:
@@ -18,12 +18,10 @@ def country_forms(code: str, lang: str) -> tuple[str, ...]:
 def country(code: str, lang: str) -> str:
     """Return the everyday name of a country in ``lang``; its code where no name is known.
 
-    That is CLDR's name, or the shortest form that begins it: アメリカ for アメリカ合衆国.
+    That is the form that the language's table calls usual, else CLDR's name.
     """
     forms = country_forms(code, lang)
-    if not forms:
-        return code
-    return min((form for form in forms if len(form) > 1 and forms[0].startswith(form)), key=len)
+    return usual_names(lang).get(code, forms[0] if forms else code)
 
 
 def role(role_id: str, lang: str) -> str | None:

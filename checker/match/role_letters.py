@@ -69,6 +69,12 @@ def _written(text: str, role: str) -> Iterator[Span]:
             yield Span(*found.span()).shift(run.start())
 
 
+def _is_aside(text: str, start: int) -> bool:
+    """Tell whether ``start`` lies in brackets after its rendering, or opens a quotation."""
+    before = text[max(0, start - _REACH) : start]
+    return bool(_GLOSS.search(before) or _OPENING.search(before))
+
+
 def by_sound(dossier: Dossier, encounter: Encounter) -> Iterator[Left]:
     """Yield unknown words of the article that only sound like a word for people in the source's sentences."""
     words = tuple(_people(dossier, encounter))
@@ -85,7 +91,7 @@ def _is_loose(dossier: Dossier, mention: Mention) -> bool:
 def _heard(dossier: Dossier, mention: Mention, words: tuple[Witness, ...]) -> Iterator[Left]:
     found = pieces(dossier.article.document.lang, mention.text)
     parts = [piece.span for piece in found if piece.standing is Standing.UNKNOWN]
-    if len(found) > 1:
+    if len(found) > 1 and not all(piece.standing in {Standing.WORD, Standing.BOTH} for piece in found):
         parts.insert(0, Span(0, len(mention.text)))
     for part in parts:
         text = part.of(mention.text)

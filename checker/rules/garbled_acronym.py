@@ -1,4 +1,4 @@
-"""An acronym in the article is one of the source's with a letter too many, another letter or lower case.
+"""An acronym in the article is one of the source's with a slip in its letters or their case.
 
 What it does
     Compares the acronyms of sentences that answer each other, letter by letter: HsBC for HSBC, ASenIO

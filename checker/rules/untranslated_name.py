@@ -162,22 +162,27 @@ Judged = tuple[Span, str, float]
 
 def _judged(mention: Mention, known: Known) -> Judged | None:
     """Return the words that are a name, as the sources spell it, and how sure that is (0..1); None if open."""
-    folded, span = mention.text.casefold(), mention.span
-    if "mixed" in mention.traits or folded in known.rendered:
-        return span, mention.text, 0.93
-    if mention.kind is Kind.ORGANIZATION:
-        return span, mention.text, 0.85
-    if mention.traits & {"person", "place"} or known.is_introduced(mention) or folded in known.people:
-        return span, mention.text, 0.86
-    if folded in known.demonyms:
-        return span, mention.text, 0.84
+    if sure := _whole(mention, known):
+        return mention.span, mention.text, sure
     if part := _person_inside(mention, known.people):
-        return part, part.shift(-span.start).of(mention.text), 0.86
+        return part, part.shift(-mention.span.start).of(mention.text), 0.86
     if known.is_foreign(mention):
-        return span, mention.text, 0.84
+        return mention.span, mention.text, 0.84
     if right := _misspelt(mention.text, known):
-        return span, right, 0.82
+        return mention.span, right, 0.82
     return None
+
+
+def _whole(mention: Mention, known: Known) -> float:
+    """Return how sure it is (0..1) that all of the mention is a name to be rendered; 0 if nothing says so."""
+    folded = mention.text.casefold()
+    if "mixed" in mention.traits or folded in known.rendered:
+        return 0.93
+    if mention.kind is Kind.ORGANIZATION:
+        return 0.85
+    if known.is_person(mention) or known.is_introduced(mention):
+        return 0.86
+    return 0.84 if folded in known.demonyms else 0.0
 
 
 def _person_inside(mention: Mention, people: frozenset[str]) -> Span | None:
@@ -195,9 +200,7 @@ def _person_inside(mention: Mention, people: frozenset[str]) -> Span | None:
 def _misspelt(text: str, known: Known) -> str:
     """Return the source name that a Latin run misspells or cuts off, or ""."""
     folded = text.casefold()
-    if len(folded) < LEAST_LETTERS or " " not in text and folded in known.words:
-        return ""
-    if " " in text and all(word in known.words for word in folded.split()):
+    if len(folded) < LEAST_LETTERS or all(word in known.words for word in folded.split()):
         return ""
     if text.islower():
         return next((n for n in sorted(known.spelled) if n.endswith(folded) and " " not in n and n != folded), "")

@@ -1,4 +1,4 @@
-"""Another organisation stands where the sources have a different one, or one that is named word by word.
+"""Another organisation stands where the sources have a different one, or it is named word by word.
 
 What it does
     Compares bodies with a name of their own in sentences that answer each other; what an acronym

@@ -34,7 +34,6 @@ def test_a_country_has_an_everyday_name(code: str, english: str, japanese: str) 
     assert (wording.country(code, "en"), wording.country(code, "ja")) == (english, japanese)
 
 
-@pytest.mark.xfail(reason="the shortest form that begins CLDR's name, or its first form, is not always the usual one")
 @pytest.mark.parametrize(
     ("code", "japanese"),
     [

@@ -30,7 +30,7 @@ class LexiconEngine:
 
     def translate(self, task: Task) -> BackTranslation:
         """Return the article in English, one sentence for each of its sentences."""
-        speller = Speller(tuple(task.names), _romaniser(task.article.lang))
+        speller = Speller(task.spellings, _romaniser(task.article.lang))
         by_sentence = _by_sentence(task)
         lines = [
             line(_english(task.article.lang, sentence, by_sentence.get(sentence.index, ()), speller))

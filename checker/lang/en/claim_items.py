@@ -1,9 +1,8 @@
 """A sentence as a string of symbols, one a mention, word or sign, for the patterns of claims.
 
-C country, R role, N person, M name of unknown type, L place, O organisation, D number or date; V, B and P
-verbs of ``acts.tsv`` (active, reverse, only passive); l "led", g a group that can be led; the letters of
-``parts.tsv`` (symbol …) for closed classes; A adverbs, p other function words, x any other word; s the
-possessive; signs stand for themselves, q for quotes, - for dashes.
+C country, R role, N person, M name of unknown type, L place, O organisation, D number or date; l "led",
+g a group that can be led; the letters of ``parts.tsv`` (symbol …) for closed classes; A adverbs, p other
+function words, x any other word; s the possessive; signs stand for themselves, q for quotes, - for dashes.
 """
 
 from __future__ import annotations
@@ -85,16 +84,8 @@ def _mention_symbol(mention: Mention) -> str:
 
 def _plain_items(sentence: Sentence) -> Iterator[Item]:
     row = words(sentence)
-    skip = -1
-    for i, word in enumerate(row):
-        if i == skip:
-            continue
-        pair = f"{word.low} {row[i + 1].low}" if word.low in _openings() and i + 1 < len(row) else ""
-        if pair in verbs("active") or pair in verbs("reverse"):
-            skip = i + 1
-            yield Item(_verb_symbol(pair), word.span.cover(row[i + 1].span), pair)
-        else:
-            yield Item(_word_symbol(word.text, word.low), word.span, word.low)
+    for word in row:
+        yield Item(_word_symbol(word.text, word.low), word.span, word.low)
     yield from _signs(sentence, row)
 
 
@@ -111,7 +102,7 @@ def _signs(sentence: Sentence, row: tuple[Word, ...]) -> Iterator[Item]:
 def _word_symbol(text: str, low: str) -> str:
     if low in part("group") and text.islower():
         return "g"
-    if symbol := _closed_classes().get(low) or _verb_symbol(low):
+    if symbol := _closed_classes().get(low):
         return symbol
     if low[0].isdigit():
         return "D"
@@ -124,21 +115,3 @@ def _word_symbol(text: str, low: str) -> str:
 def _closed_classes() -> Mapping[str, str]:
     rows = read_table(PACKAGE, "parts.tsv")
     return {row["word"]: row["class"][-1] for row in rows if row["class"].startswith("symbol ")}
-
-
-@lru_cache(maxsize=8)
-def verbs(voice: str) -> Mapping[str, str]:
-    """Return the verbs of one voice of ``acts.tsv`` with their acts."""
-    return {row["verb"]: row["act"] for row in read_table(PACKAGE, "acts.tsv") if row["voice"] == voice}
-
-
-@lru_cache(maxsize=1)
-def _openings() -> frozenset[str]:
-    """Return the first words of verbs that have two."""
-    pairs = (verb.split() for voice in ("active", "reverse") for verb in verbs(voice))
-    return frozenset(pair[0] for pair in pairs if len(pair) > 1)
-
-
-def _verb_symbol(text: str) -> str:
-    voices = {"active": "V", "reverse": "B", "passive": "P"}
-    return next((symbol for voice, symbol in voices.items() if text in verbs(voice)), "")

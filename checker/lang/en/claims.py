@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from checker.core.mention import Claim, Kind, Mention, Relation
 from checker.core.text import Document, Sentence, Span
-from checker.lang.en.claim_items import Item, Line, line_of, verbs
+from checker.lang.en.acts import find_acts
+from checker.lang.en.claim_items import Item, Line, line_of
 
 # Named groups: n holder, r role, c country, o organisation; a 2 marks the place after the name.
 _HOLDS = tuple(
@@ -44,16 +45,6 @@ _EXPANDS = (
     re.compile(r"(?P<n>[O]),od?(?P<o>[OMN])(?=[,.)])"),
     re.compile(r"(?P<o>[OMN]),?A?ka(?P<n>[OM])(?:o(?P<n2>[OM]))?"),
 )
-# The party that acts must open its clause: after a start, comma, quote or "that".
-_OPENING = r"(?:^|(?<=[,qTc\-]))"
-_PARTY = r"d?(?:[CO]s?)?F*R?"
-_ASIDE = r"(?:,d?C?s?F*R(?:fd?[CO])?,)?"
-_ACTS = re.compile(
-    rf"{_OPENING}{_PARTY}(?P<s>[CNMOL]){_ASIDE}A*h?A*(?P<v>[VB])d?(?:C?F*R)?(?P<p>[CNMOL])(?![sxgNMRLOCV])"
-)
-_SUFFERS = re.compile(
-    rf"{_OPENING}{_PARTY}(?P<p>[CNMOL]){_ASIDE}h?bA*(?P<v>[VP])yd?(?:C?F*R)?(?P<s>[CNMOL])(?![sxgNMRLOC])"
-)
 
 
 def find_claims(document: Document, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
@@ -74,7 +65,7 @@ def _claims_of(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[Cl
     yield from _held(line, sentence.index)
     yield from _led(line, sentence.index, mentions)
     yield from _expanded(line, sentence.index)
-    yield from _acted(line, sentence.index)
+    yield from find_acts(line, sentence.index)
 
 
 def _item(line: Line, found: re.Match[str], *groups: str) -> Item | None:
@@ -170,25 +161,3 @@ def _abbreviates(short: Mention, full: Mention) -> bool:
     if set(short.keys) & set(full.keys) and short.text != full.text:
         return True
     return any(letters[: len(row)] == row or row[: len(letters)] == letters for row in (heads, capitals))
-
-
-def _acted(line: Line, sentence: int) -> Iterator[Claim]:
-    for pattern, passive in ((_ACTS, False), (_SUFFERS, True)):
-        for found in pattern.finditer(line.symbols):
-            subject, verb, other = (_item(line, found, group) for group in ("s", "v", "p"))
-            if subject is None or verb is None or other is None:
-                continue
-            holder, patient = subject.mention, other.mention
-            act = verbs("passive").get(verb.text, "") if passive else _act(verb)
-            if verb.symbol == "B":
-                holder, patient = patient, holder
-            if act and holder and patient and not _is_adjective(holder) and not _is_adjective(patient):
-                yield Claim(Relation.ACTS, _span(line, found), sentence, holder=holder, patient=patient, act=act)
-
-
-def _act(verb: Item) -> str:
-    return verbs("active").get(verb.text) or verbs("reverse").get(verb.text, "")
-
-
-def _is_adjective(mention: Mention) -> bool:
-    return mention.kind is Kind.COUNTRY and "demonym" in mention.traits and not mention.text.endswith("s")

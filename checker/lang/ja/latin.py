@@ -94,24 +94,35 @@ def _within(match: re.Match[str], others: list[_Explained]) -> bool:
 
 def _traits(text: str, span: Span, known: frozenset[str], credited: tuple[Span, ...]) -> tuple[str, ...]:
     run = span.of(text)
-    before, after = text[: span.start], text[span.end :]
-    if run != plain(run):
-        return ("accepted", "wide", "acronym") if _is_acronym(run) else ("accepted", "wide")
-    if any(credit.contains(span) for credit in credited) or _CREDIT_WORD.search(before):
-        return ("accepted", "credit")
-    if _BRACKETS.get(before[-1:]) == after[:1] and after and before[:-1].strip():
-        return ("accepted", "gloss", "acronym") if _is_acronym(run) else ("accepted", "gloss")
-    # A title has a capital; a lower-case word in quotes is one that the engine could not translate.
-    if _QUOTES.get(before[-1:]) == after[:1] and after and run[0].isupper():
-        return ("accepted", "quoted")
-    if _is_acronym(run) and not is_half_name(text, span):
-        return ("accepted", "acronym")
-    words = plain(run).split(" ")
-    if words[0].isupper() and is_half_name(text, span):
+    acronym = ("acronym",) if _is_acronym(run) else ()
+    if why := _typeset(text, span, credited):
+        return ("accepted", why, *(acronym if why in {"gloss", "wide"} else ()))
+    if is_half_name(text, span):
         return ()
-    if plain(run).casefold() in _accepted() or all(is_accepted(word, known, alone=len(words) == 1) for word in words):
-        return ("accepted",)
+    words = plain(run).split(" ")
+    if acronym or plain(run).casefold() in _accepted() or _all_words(words, known):
+        return ("accepted", *acronym)
     return ("branded",) if any(_accepted().get(word.casefold()) in _KEPT for word in words) else ()
+
+
+def _typeset(text: str, span: Span, credited: tuple[Span, ...]) -> str:
+    """Return what the signs around a run or the width of its letters make it, "" if nothing.
+
+    Full width is a Japanese typesetter's choice; engines copy what the original had.
+    """
+    run, before, after = span.of(text), text[: span.start], text[span.end :]
+    if run != plain(run):
+        return "wide"
+    if any(credit.contains(span) for credit in credited) or _CREDIT_WORD.search(before):
+        return "credit"
+    if _BRACKETS.get(before[-1:]) == after[:1] and after and before[:-1].strip():
+        return "gloss"
+    # A title has a capital; a lower-case word in quotes is one that the engine could not translate.
+    return "quoted" if _QUOTES.get(before[-1:]) == after[:1] and after and run[0].isupper() else ""
+
+
+def _all_words(words: list[str], known: frozenset[str]) -> bool:
+    return all(is_accepted(word, known, alone=len(words) == 1) for word in words)
 
 
 def is_explained(text: str, span: Span) -> bool:

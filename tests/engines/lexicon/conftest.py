@@ -8,7 +8,9 @@ from fractions import Fraction
 
 import pytest
 
+from checker.align.names import table
 from checker.core.backtranslation import BackTranslation
+from checker.core.dossier import Read
 from checker.core.mention import Kind, Mention, Moment, Quantity, Reading
 from checker.core.text import Document, Sentence, Span
 from checker.engines import Task
@@ -78,6 +80,10 @@ def document(marked: Sequence[str], lang: str) -> tuple[Document, tuple[Mention,
 def fixture_translate() -> Translate:
     def translate(*marked: str, names: Sequence[str] = (), lang: str = "ja") -> BackTranslation:
         article, mentions = document(marked, lang)
-        return LexiconEngine().translate(Task(article, Reading(mentions), names))
+        reading = Reading(mentions)
+        english = tuple(Mention(Kind.NAME, Span(0, len(name)), name, 0) for name in names)
+        source = Read(Document("source.txt", "", "en"), Reading(english))
+        spellings = table(Read(article, reading), source).spelt if names else {}
+        return LexiconEngine().translate(Task(article, reading, spellings))
 
     return translate

@@ -39,7 +39,9 @@ def written(mention: Mention | None) -> str:
     ],
 )
 def test_offices_and_their_holders(text: str, holder: str, country: str, role: str) -> None:
-    found = [(written(claim.holder), written(claim.country), written(claim.role)) for claim in claims(text, Relation.HOLDS)]
+    found = [
+        (written(claim.holder), written(claim.country), written(claim.role)) for claim in claims(text, Relation.HOLDS)
+    ]
     assert len(found) == 1
     assert found[0][:2] == (holder, country)
     assert found[0][2].endswith(role)

@@ -3,13 +3,17 @@ import pytest
 from checker.lang.ja.lexicon import is_word, names, senses, version
 
 
-@pytest.mark.parametrize(("word", "gloss"), [("大統領", "president"), ("ジャーナリスト", "journalist"), ("とうきょう", "Tokyo")])
+@pytest.mark.parametrize(
+    ("word", "gloss"), [("大統領", "president"), ("ジャーナリスト", "journalist"), ("とうきょう", "Tokyo")]
+)
 def test_words_have_meanings(word: str, gloss: str) -> None:
     assert any(gloss in text for sense in senses(word) for text in sense.glosses)
     assert is_word(word)
 
 
-@pytest.mark.parametrize(("word", "latin"), [("モスクワ", "Moscow"), ("習近平", "Xi Jinping"), ("レイモンド", "Raymond")])
+@pytest.mark.parametrize(
+    ("word", "latin"), [("モスクワ", "Moscow"), ("習近平", "Xi Jinping"), ("レイモンド", "Raymond")]
+)
 def test_names_have_latin_spellings(word: str, latin: str) -> None:
     assert latin in {name.latin for name in names(word)}
 

@@ -49,7 +49,11 @@ def test_native_long_vowels_are_shortened() -> None:
     assert kana_to_latin("オオサカ") == "oosaka"
 
 
-_KANA = [chr(code) for low, high in ((0x3041, 0x3097), (0x309B, 0x3100), (0x31F0, 0x3200), (0xFF66, 0xFFA0)) for code in range(low, high)]
+_KANA = [
+    chr(code)
+    for low, high in ((0x3041, 0x3097), (0x309B, 0x3100), (0x31F0, 0x3200), (0xFF66, 0xFFA0))
+    for code in range(low, high)
+]
 
 
 @pytest.mark.property

@@ -74,7 +74,10 @@ def test_stops_inside_numbers_and_names_do_not_end(text: str, expected: list[str
         ("去年読んだ「山と、海と、長い長い道」は良い", ["去年読んだ「山と、海と、長い長い道」は良い"]),
         ("決まりましたことをお知らせします", ["決まりましたことをお知らせします"]),
         ("昨日買った本を読んだ", ["昨日買った本を読んだ"]),
-        ("彼が話した「昨日は、雪がたくさん降っていた」という話", ["彼が話した「昨日は、雪がたくさん降っていた」という話"]),
+        (
+            "彼が話した「昨日は、雪がたくさん降っていた」という話",
+            ["彼が話した「昨日は、雪がたくさん降っていた」という話"],
+        ),
     ],
 )
 def test_missing_stops_are_found_only_where_certain(text: str, expected: list[str]) -> None:
