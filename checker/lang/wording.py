@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from functools import lru_cache
 from importlib.resources import files
+from importlib.util import find_spec
 
 from checker.core.tables import read_table
 from checker.lang.cldr import territory_names, usual_names
@@ -24,6 +26,28 @@ def country(code: str, lang: str) -> str:
     return usual_names(lang).get(code, forms[0] if forms else code)
 
 
+def weekday(day: int, lang: str) -> str:
+    """Return the name of a weekday (0 is Monday) as CLDR has it."""
+    from babel.dates import get_day_names
+
+    return str(get_day_names("wide", locale=lang)[day])
+
+
+def number(value: Fraction, lang: str) -> str | None:
+    """Return a whole number as news in ``lang`` writes it; None for fractions and languages without a rule.
+
+    Japanese and Chinese group by ten thousands: 240,000,000 is 2億4000万.
+    """
+    if value.denominator != 1 or lang not in {"ja", "zh"}:
+        return None
+    rest, written = int(value), ""
+    for sign, size in (("兆", 10**12), ("億", 10**8), ("万", 10**4)):
+        if rest >= size:
+            written += f"{rest // size}{sign}"
+            rest %= size
+    return written + (str(rest) if rest or not written else "")
+
+
 def role(role_id: str, lang: str) -> str | None:
     """Return the usual word for a role in ``lang``; None where the language's table has none."""
     return _usual_roles(lang).get(role_id)
@@ -33,7 +57,7 @@ def role(role_id: str, lang: str) -> str | None:
 def _usual_roles(lang: str) -> Mapping[str, str]:
     """Return the word of each role: of the row that names its id as usual, else of the first that begins with it."""
     package = f"checker.lang.{lang}"
-    if not files(package).joinpath("roles.tsv").is_file():
+    if find_spec(package) is None or not files(package).joinpath("roles.tsv").is_file():
         return {}
     rows = [row for row in read_table(package, "roles.tsv") if row["ids"]]
     first = {row["ids"].split("|")[0]: row["surface"] for row in reversed(rows)}

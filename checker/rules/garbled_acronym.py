@@ -18,8 +18,9 @@ Known false alarms
     Acronyms that the language forms anew from its own name of a body.
 
 Calibration
-    Three letters or more, one letter apart from exactly one acronym of the answering sentences; another
-    letter needs four, because three letters apart by one are often two bodies (NBA, NRA).
+    Three letters or more, a slip away from exactly one acronym of the answering sentences; another
+    letter needs four, because three letters apart by one are often two bodies (NBA, NRA).  On news by
+    two weak engines 3 of 3 flags are right; none on human translations of news.
 
 MQM type
     Accuracy / Mistranslation (name)

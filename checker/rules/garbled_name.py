@@ -44,6 +44,7 @@ from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import LANGUAGES
+from checker.match import proposals
 from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed
 from checker.match.names import NameMatch, PartMatch, match_name
 from checker.rules import Rule
@@ -196,7 +197,7 @@ def _suspicion(dossier: Dossier, mention: Mention, verdict: _Verdict) -> Suspici
         message=f"{mention.text} is close to {verdict.witness.mention.text}, but no rendering of it",
         kind="garbled",
         expected=verdict.witness.mention.text,
-        suggestion=_spelling(dossier, verdict.witness),
+        suggestion=_proposal(dossier, verdict),
         witnesses=(verdict.witness,),
         confidence=verdict.confidence,
         category=Category.PLACE if place else Category.PERSON,
@@ -210,11 +211,12 @@ def _wrong_span(mention: Mention, parts: tuple[PartMatch, ...]) -> Span:
     return Span(wrong[0].start, wrong[-1].end).shift(mention.span.start)
 
 
-def _spelling(dossier: Dossier, witness: Witness) -> str | None:
-    """Return the article's own right spelling of the name, the commonest and first."""
-    name = witness.mention.text.casefold()
-    texts = [m.text for m in dossier.article.reading.of(Kind.NAME) if name in dossier.names.get(m.text, frozenset())]
-    return max(dict.fromkeys(texts), key=texts.count, default=None)
+def _proposal(dossier: Dossier, verdict: _Verdict) -> str | None:
+    """Return the right spelling of what is wrong: of the whole name, or of the one part that is garbled."""
+    wrong = [part for part in verdict.match.parts if part.judgement.relation not in RIGHT]
+    if len(wrong) == 1 and len(verdict.match.parts) > 1:
+        return proposals.name(dossier, wrong[0].spelling.capitalize())
+    return proposals.name(dossier, verdict.witness.mention.text)
 
 
 RULE = Rule("garbled-name", Category.PERSON, Severity.MAJOR, check)

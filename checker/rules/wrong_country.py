@@ -71,7 +71,12 @@ def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
 
 def _against(dossier: Dossier, encounter: Encounter, mention: Mention) -> Iterator[Suspicion]:
     rivals = [witness for witness in encounter.source_only(Kind.COUNTRY) if not witness.mention.traits & DOUBTFUL]
-    different = {witness.mention.keys[0]: witness for witness in rivals if witness.mention.keys}
+    # 中国 for Hong Kong may be a matter of standpoint; one sentence is not enough to call it an error.
+    different = {
+        witness.mention.keys[0]: witness
+        for witness in rivals
+        if witness.mention.keys and not places.blurred(mention.keys[0], witness.mention.keys[0])
+    }
     if not different:
         return
     witness = next(iter(different.values()))

@@ -34,7 +34,7 @@ from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Moment
 from checker.core.suspicion import Suspicion
-from checker.match import moments
+from checker.match import moments, proposals
 from checker.rules import Rule
 
 # How sure a conflict in each part is; weekdays and months are names and hardly ever free.
@@ -51,7 +51,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         said = _said(dossier, encounter)
         for mention in encounter.article_only(Kind.DATE):
             if mention.moment and "weak" not in mention.traits and not _excused(said, encounter, mention):
-                yield from _against(said, mention)
+                yield from _against(dossier, said, mention)
 
 
 def _said(dossier: Dossier, encounter: Encounter) -> list[Witness]:
@@ -66,20 +66,20 @@ def _excused(said: Sequence[Witness], encounter: Encounter, mention: Mention) ->
     return any(o.moment and mention.moment and moments.covers(o.moment, mention.moment) for o in others)
 
 
-def _against(said: Sequence[Witness], mention: Mention) -> Iterator[Suspicion]:
+def _against(dossier: Dossier, said: Sequence[Witness], mention: Mention) -> Iterator[Suspicion]:
     """Yield the date when the bead speaks of one of its parts and never alike."""
     if mention.moment is None:
         return
     wrong = moments.unsupported(mention.moment, [w.mention.moment for w in said if w.mention.moment])
     if not wrong and len(said) == 1 and _is_other_stretch(mention.moment, said[0].mention.moment):
-        yield _suspicion(mention, said[0], "shift")
+        yield _suspicion(dossier, mention, said[0], "shift")
         return
     rivals = [
         w for w in said if w.mention.moment and set(wrong) & set(moments.conflicts(mention.moment, w.mention.moment))
     ]
     if rivals:
         part = max(wrong, key=lambda name: CONFIDENCE.get(name, WEAK))
-        yield _suspicion(mention, rivals[0], part)
+        yield _suspicion(dossier, mention, rivals[0], part)
 
 
 def _is_other_stretch(ours: Moment, theirs: Moment | None) -> bool:
@@ -89,11 +89,13 @@ def _is_other_stretch(ours: Moment, theirs: Moment | None) -> bool:
     return ours.unit != theirs.unit and {ours.unit, theirs.unit} <= STRETCHES
 
 
-def _suspicion(mention: Mention, witness: Witness, part: str) -> Suspicion:
+def _suspicion(dossier: Dossier, mention: Mention, witness: Witness, part: str) -> Suspicion:
+    right, lang = witness.mention.moment, dossier.article.document.lang
     return Suspicion(
         span=mention.span,
         message=f"the {PARTS.get(part, part)} differs: the article says {mention.text}, the source {witness.mention.text}",
         expected=witness.mention.text,
+        suggestion=proposals.date(mention, right, part, lang) if right else None,
         witnesses=(witness,),
         confidence=CONFIDENCE.get(part, WEAK),
     )

@@ -37,6 +37,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
+from checker.match import proposals
 from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed
 from checker.match.names import NameMatch, match_name
 from checker.rules import Rule
@@ -117,6 +118,7 @@ def _suspicion(dossier: Dossier, mention: Mention, witness: Witness, span: Span 
         span=span or mention.span,
         message=f"the article names {mention.text}; the source names {witness.mention.text} here",
         expected=witness.mention.text,
+        suggestion=None if span else proposals.name(dossier, witness.mention.text),
         witnesses=(witness,),
         confidence=0.85 if known else 0.9,
         category=Category.ORGANIZATION if "organization" in mention.traits else None,

@@ -36,7 +36,7 @@ from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Quantity
 from checker.core.suspicion import Suspicion
-from checker.match import moments, quantities
+from checker.match import moments, proposals, quantities
 from checker.match.quantities import Conflict
 from checker.rules import Rule
 
@@ -57,7 +57,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         for mention in ours:
             rivals = sorted(_rivals(mention, theirs), key=lambda pair: -CONFIDENCE[pair[0]])
             if rivals and _same_unit_alone(mention, ours, theirs):
-                yield _suspicion(mention, *rivals[0])
+                yield _suspicion(dossier, mention, *rivals[0])
 
 
 def _accusable(mention: Mention) -> bool:
@@ -101,12 +101,14 @@ def _same_unit_alone(mention: Mention, ours: Sequence[Mention], theirs: Sequence
     return len(same) <= max(1, len(others))
 
 
-def _suspicion(mention: Mention, conflict: Conflict, witness: Witness) -> Suspicion:
+def _suspicion(dossier: Dossier, mention: Mention, conflict: Conflict, witness: Witness) -> Suspicion:
+    right = witness.mention.quantity
     return Suspicion(
         span=mention.span,
         message=f"the article says {mention.text}; the source says {witness.mention.text}",
         kind="magnitude" if conflict is Conflict.MAGNITUDE else "substitution",
         expected=witness.mention.text,
+        suggestion=proposals.number(mention, right, dossier.article.document.lang) if right else None,
         witnesses=(witness,),
         confidence=CONFIDENCE[conflict],
     )

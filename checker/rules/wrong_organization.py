@@ -22,7 +22,9 @@ Known false alarms
 
 Calibration
     One unmatched body of known identity on each side of the bead.  A name word by word counts only
-    where the bead has the body in the source, unmatched, and the words stand together in the article.
+    where the bead has the body in the source, unmatched, the language has another name for it, and the
+    words stand together in the article.  On news by two weak engines 12 of 12 flags are right, on human
+    translations of news all are translators' errors.
 
 MQM type
     Accuracy / Mistranslation (name)

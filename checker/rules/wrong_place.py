@@ -38,7 +38,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
-from checker.match import places
+from checker.match import places, proposals
 from checker.match.free_names import is_free, is_unnamed
 from checker.rules import Rule
 
@@ -52,7 +52,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         ours = _article_places(dossier, encounter)
         theirs = _source_places(dossier, encounter)
         if len(ours) == 1 and len(theirs) == 1:
-            yield _suspicion(next(iter(ours.values())), next(iter(theirs.values())))
+            yield _suspicion(dossier, next(iter(ours.values())), next(iter(theirs.values())))
 
 
 def _article_places(dossier: Dossier, encounter: Encounter) -> dict[Span, Mention]:
@@ -89,11 +89,12 @@ def _echoed(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     return any(places.same_country(mention.keys, other.keys) for other in said if other.sentence in reach)
 
 
-def _suspicion(mention: Mention, witness: Witness) -> Suspicion:
+def _suspicion(dossier: Dossier, mention: Mention, witness: Witness) -> Suspicion:
     return Suspicion(
         span=mention.span,
         message=f"the article is set in {mention.text}; the source names {witness.mention.text}",
         expected=witness.mention.text,
+        suggestion=proposals.name(dossier, witness.mention.text),
         witnesses=(witness,),
         confidence=0.88,
     )

@@ -75,12 +75,15 @@ def _nominal(line: Line, at: int, word: Act) -> Found:
     """Return the parties of "X's win over Y", "Danish exports to Peru" and "X … with a win over Y"."""
     if at + 1 >= len(line.items) or line.items[at + 1].text not in word.before:
         return None
-    other = _party_from(line, at + 2)
+    other = _party_from(line, at + 2, "dRFgxDAc-")
     first = at - 1
     while first > 0 and line.symbols[first] in "xDFA":
         first -= 1
     owner = None
-    if _symbol(line, first) == "s":
+    ends = next((place for place in range(at, len(line.items)) if line.items[place].mention is other), at)
+    if _symbol(line, ends + 1) == "y":
+        owner = _party_from(line, ends + 2)
+    elif _symbol(line, first) == "s":
         owner = _party_to(line, first - 1)
     elif _symbol(line, first) == "C":
         owner = line.items[first].mention
@@ -100,15 +103,15 @@ def _object(line: Line, at: int, word: Act) -> Mention | None:
     return None
 
 
-def _party_from(line: Line, start: int) -> Mention | None:
-    """Return the party whose noun phrase begins at ``start``."""
+def _party_from(line: Line, start: int, before: str = "") -> Mention | None:
+    """Return the party whose noun phrase begins at ``start``, after nothing but ``before``."""
     at = start
-    articled = _symbol(line, at) == "d"
+    before = before or ("dRFgxD-" if _symbol(line, at) == "d" else "dRFgD")
     while at < min(start + _LONGEST_PHRASE, len(line.items)):
         symbol = line.symbols[at]
-        if symbol in _NAMED or line.items[at].mention is not None and symbol == "x":
+        if symbol in _NAMED or (symbol == "x" and line.items[at].mention is not None):
             return _whole_party(line, at)
-        if symbol not in ("dRFgxD-" if articled else "dRFgD"):
+        if symbol not in before:
             return None
         at += 1
     return None
@@ -125,9 +128,11 @@ def _whole_party(line: Line, at: int) -> Mention | None:
         return line.items[at + 2].mention if named in {"N", "M"} else None
     if after == "c" and _symbol(line, at + 2) in _NAMED | {"d"}:
         return None
-    if mention is None or _is_adjective(mention) or after in _NAMED | {"s", "g", "x", "R"}:
+    if mention is None or _is_adjective(mention) or after in _NAMED | {"s", "g", "R"}:
         return None
-    return mention
+    # A verb may follow a country (exports to Peru rose); what follows US or a firm may be its own (US firms).
+    is_noun = mention.kind is Kind.COUNTRY and not mention.text.replace(".", "").isupper()
+    return mention if is_noun or after != "x" else None
 
 
 def _body_end(line: Line, at: int) -> int:
@@ -175,6 +180,8 @@ def _party_to(line: Line, end: int) -> Mention | None:
         mention = line.items[at].mention
         if mention and (mention.kind is Kind.COUNTRY) and at < end and _body_end(line, at) == end:
             return mention
+    origin = re.search(r"[NMO]fd?$", line.symbols[:end]) if line.symbols[end] == "C" else None
+    end = origin.start() if origin else end  # PepsiCo of the United States
     mention = line.items[end].mention
     is_party = line.symbols[end] in _NAMED or (mention is not None and line.symbols[end] == "x")
     return mention if is_party and mention and not _is_adjective(mention) else None
@@ -195,8 +202,9 @@ def _starts(line: Line, at: int) -> bool:
 def _opening_party(line: Line) -> Mention | None:
     """Return the party of the noun phrase that the sentence begins with."""
     for at, symbol in enumerate(line.symbols[:_LONGEST_PHRASE]):
-        if symbol in _NAMED and _symbol(line, at + 1) not in _NAMED | {"R", "s", "x", "c", "g"}:
-            return _party_to(line, at)
+        if symbol in _NAMED and _symbol(line, at + 1) not in _NAMED | {"R", "s", "c", "g"}:
+            plural = _symbol(line, at + 1) == "x" and line.items[at + 1].text.endswith("s")
+            return None if plural else _party_to(line, at)
         if symbol not in _BEFORE_HEAD | _NAMED | {"q", "-"}:
             return None
     return None

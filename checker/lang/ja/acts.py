@@ -1,11 +1,14 @@
 """Who did what to whom, where particles decide it: XがYを破った, YはXに敗れた, YはXに非難された.
 
-One subject, one object, one verb, and nothing between them that could open another clause; all else
-abstains.  Directions are normalised: the holder did it, the patient suffered it.
+Parties are told by the particles after them, nearest to the verb first; other verbs in between end the
+search, except for a topic (は), which reaches over them.  Directions are normalised: the holder did it,
+the patient suffered it.  Done, planned and announced acts count alike, denied and wished ones do not.
+A ministry, army or government of a country counts as that country.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,56 +18,35 @@ from checker.core.tables import read_table
 from checker.lang.ja.phrases import Phrases
 from checker.lang.ja.tokens import Token
 
-_SUBJECT = frozenset({"は", "が"})
-_AGENT = frozenset({"に", "から", "によって"})
-# Verb forms that do not say that it happened.
-_UNREAL = frozenset(
-    {
-        "ない",
-        "ぬ",
-        "ず",
-        "まい",
-        "たい",
-        "う",
-        "よう",
-        "ば",
-        "たら",
-        "なら",
-        "だら",
-        "せる",
-        "させる",
-        "できる",
-        "か",
-        "べし",
-    }
-)
-# Nouns after the verb that make it an aim, a plan or a question, and not a fact.
-_AIMS = frozenset(
-    {
-        "ため",
-        "よう",
-        "こと",
-        "つもり",
-        "予定",
-        "計画",
-        "可能性",
-        "方針",
-        "意向",
-        "準備",
-        "場合",
-        "恐れ",
-        "おそれ",
-        "はず",
-        "べき",
-        "と",
-    }
+_AGENT = frozenset({"に", "によって"})
+# から names the doer only of acts that come from somebody; of others it is a reason or a place.
+_SENT = frozenset("accuse praise warn tell invite threaten urge support thank".split())
+# Verb forms that deny the act, or leave open whether anybody means to do it.
+_UNREAL = frozenset("ない ぬ ず まい たい う よう ば たら なら だら せる させる できる か べし".split())
+# Nouns after the verb that leave it open in the same way.
+_AIMS = frozenset("ため よう つもり 可能性 場合 恐れ おそれ はず べき".split())
+# Nouns that only carry the clause before them: what it says is all there.
+_FORMAL = frozenset(
+    "こと もの の 予定 計画 方針 意向 準備 見通し 見込み 考え 後 あと 前 際 時 とき 試合 決勝 事件 一方 上 中 結果 以上 以来 以降 ところ 直後 翌日".split()
 )
 _PASSIVE = frozenset({"れる", "られる"})
+# Verbs that make a passive of the noun of an act: 非難を受ける, 批判を浴びる.
+_SUFFERS = frozenset({"受ける", "浴びる"})
 # One of several parties (米国とイランは): who did it cannot be said by one name.
 _TOGETHER = frozenset({"と", "や", "・"})
-_BODY = frozenset({"政府", "軍", "代表", "チーム", "側", "当局", "紙", "社", "党"})
-# A clause that keeps its subject and object further apart is rarely a simple one.
+# What a country's name may own and still stand for.
+_BODY = re.compile(
+    r"の?(?:連邦|中央|前|現|新)?(?:政府|政権|当局|外務省|国防省|財務省|商務省|内務省|大統領府|国務省|議会|軍|陸軍|海軍|空軍|警察|代表|代表チーム|チーム|側|紙|社|党)"
+)
+# A clause that keeps its object further from the verb is rarely a simple one; a topic stands further off.
 _FARTHEST = 20
+_FARTHEST_TOPIC = 40
+_VERBAL = frozenset({"動詞", "助動詞"})
+_QUOTES = frozenset("「」『』")
+# Between an act's noun and its object: 対イラン|制裁, イランへの|制裁, イラン|侵攻.
+_TO_NOUN = re.compile(r"(?:へ|に対する|に向けた)の?[^、。はがを]{0,6}")
+_FROM_NOUN = re.compile(r"からの[^、。はがを]{0,6}")
+_BY = re.compile(r"(?:政府|軍|側)?(?:の|による|からの)対?|[のが]?対")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +54,15 @@ class _Verb:
     act: str
     object: str
     voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A party, the index of the particle after its phrase, and whether a comma follows that."""
+
+    party: Mention
+    at: int
+    comma: bool
 
 
 @lru_cache(maxsize=1)
@@ -84,82 +75,216 @@ def find_acts(phrases: Phrases) -> Iterator[Claim]:
     """Yield the acts of a sentence in reading order."""
     for at, token in enumerate(phrases.tokens):
         verb = _verbs().get(token.base)
-        if verb is not None and _is_verb(phrases.tokens, at):
-            yield from _act(phrases, at, verb)
+        if verb is None:
+            continue
+        if _is_verb(phrases.tokens, at):
+            found = _act(phrases, at, verb)
+        else:
+            found = _nominal(phrases, at, verb) or _suffered(phrases, at, verb)
+        if found:
+            yield _claim(phrases, at, verb, found)
+
+
+def _claim(phrases: Phrases, at: int, verb: _Verb, found: tuple[Mention, Mention]) -> Claim:
+    holder, patient = found
+    first, last = sorted((holder.span, patient.span))
+    span = first.cover(last).cover(phrases.tokens[at].span)
+    return Claim(Relation.ACTS, span, phrases.sentence.index, holder=holder, patient=patient, act=verb.act)
 
 
 def _is_verb(tokens: tuple[Token, ...], at: int) -> bool:
     if tokens[at].pos[0] == "動詞":
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].base == "する"
+    return at + 1 < len(tokens) and tokens[at + 1].base in {"する", "できる"}
 
 
-def _act(phrases: Phrases, at: int, verb: _Verb) -> Iterator[Claim]:
-    forms, after = _forms(phrases.tokens, at)
+def _act(phrases: Phrases, at: int, verb: _Verb) -> tuple[Mention, Mention] | None:
+    """Return who did it to whom by the verb at ``at``."""
+    end = _end(phrases.tokens, at)
+    forms = frozenset(form for token in phrases.tokens[at + 1 : end] for form in (token.base, token.surface))
+    after = phrases.tokens[end].surface if end < len(phrases.tokens) else ""
     if forms & _UNREAL or after in _AIMS:
-        return
+        return None
     passive = bool(forms & _PASSIVE)
-    object_end = _particle(phrases, at, _AGENT if passive else frozenset({verb.object}))
-    other = _mention_before(phrases, object_end) if object_end else None
-    subject_end = _particle(phrases, _index(phrases, other), _SUBJECT) if other else 0
-    subject = _mention_before(phrases, subject_end) if subject_end else None
-    if other is None or subject is None:
-        return
-    reverse = passive != (verb.voice == "reverse")
-    holder, patient = (other, subject) if reverse else (subject, other)
-    span = subject.span.cover(phrases.tokens[at].span)
-    yield Claim(Relation.ACTS, span, phrases.sentence.index, holder=holder, patient=patient, act=verb.act)
+    agents = _AGENT | {"から"} if verb.act in _SENT else _AGENT
+    other = _marked(phrases, at, agents if passive else frozenset({verb.object}))
+    if other is None and verb.act == "accuse" and not passive:
+        return _accused_of(phrases, at)
+    if other is None:
+        return None
+    if end < len(phrases.tokens) and _describes(phrases.tokens[end]):
+        subject = _head(phrases, end) or (None if passive else _party_with_ga(phrases, other, at))
+    else:
+        subject = _subject(phrases, other, at)
+    if subject is None or subject == other.party:
+        return None
+    return (other.party, subject) if passive != (verb.voice == "reverse") else (subject, other.party)
 
 
-def _forms(tokens: tuple[Token, ...], at: int) -> tuple[frozenset[str], str]:
-    """Return the dictionary forms of the auxiliaries after the verb at ``at``, and the word after them."""
-    forms: set[str] = set()
-    for token in tokens[at + 1 :]:
-        auxiliary = (
-            token.pos[0] == "助動詞" or token.base in {"する", "いる", "て", "できる"} or token.surface in _UNREAL
-        )
-        if not auxiliary:
-            return frozenset(forms), token.surface
-        forms |= {token.base, token.surface}
-    return frozenset(forms), ""
+def _accused_of(phrases: Phrases, at: int) -> tuple[Mention, Mention] | None:
+    """Return the parties of Aは、Bが…したと非難した: what B did is the object."""
+    before = phrases.text(phrases.sentence.span.start, phrases.tokens[at].span.start)
+    if not before.endswith(("と", "として")):
+        return None
+    topic = _topic(phrases, at)
+    inner = range(topic.at + 1, at) if topic else range(0)
+    doers = (_party_at(phrases, place) for place in inner if _is_particle(phrases, place, frozenset({"が"})))
+    doer = next(doers, None)
+    return (topic.party, doer) if topic and doer and doer != topic.party else None
 
 
-def _index(phrases: Phrases, mention: Mention | None) -> int:
-    if mention is None:
-        return 0
-    return next((at for at, token in enumerate(phrases.tokens) if token.span.end > mention.span.start), 0)
+def _suffered(phrases: Phrases, at: int, verb: _Verb) -> tuple[Mention, Mention] | None:
+    """Return the parties of AはBから非難を受けた."""
+    after = phrases.tokens[at + 1 : at + 3]
+    if verb.voice == "reverse" or [t.surface for t in after[:1]] != ["を"] or after[-1].base not in _SUFFERS:
+        return None
+    agent = _marked(phrases, at, frozenset({"から", "の"}))
+    subject = _subject(phrases, agent, at) if agent else None
+    return (agent.party, subject) if agent and subject and subject != agent.party else None
 
 
-def _particle(phrases: Phrases, at: int, wanted: frozenset[str]) -> int:
-    """Return the start offset of the nearest wanted particle left of token ``at``, or 0.
+def _end(tokens: tuple[Token, ...], at: int) -> int:
+    """Return the index after the auxiliaries of the verb at ``at``."""
+    for place in range(at + 1, len(tokens)):
+        token = tokens[place]
+        part = token.pos[0] == "助動詞" or token.base in {"する", "いる", "て", "できる"} or token.surface in _UNREAL
+        if not part:
+            return place
+    return len(tokens)
 
-    Verbs and particles that could belong to another clause end the search.
+
+def _marked(phrases: Phrases, at: int, wanted: frozenset[str]) -> _Marked | None:
+    """Return the nearest party left of ``at`` with one of the particles ``wanted``.
+
+    Past another verb only a party with a comma after its particle can still belong to this one.
     """
-    for token in reversed(phrases.tokens[max(0, at - _FARTHEST) : at]):
-        if token.pos[0] == "助詞" and token.surface in wanted:
-            return token.span.start
-        if token.pos[0] in {"動詞", "助動詞", "形容詞"} or token.surface in {"は", "が", "を", "」", "』"}:
-            return 0
-    return 0
+    crossed = False
+    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        token = phrases.tokens[place]
+        if token.surface in _QUOTES:
+            return None
+        if _is_particle(phrases, place, wanted):
+            party, comma = _party_at(phrases, place), _has_comma(phrases, place)
+            if party and (comma or not crossed):
+                return _Marked(party, place, comma)
+            if token.surface == "を":
+                return None
+        crossed = crossed or token.pos[0] in _VERBAL
+    return None
 
 
-def _mention_before(phrases: Phrases, offset: int) -> Mention | None:
-    """Return the party whose noun phrase ends at ``offset``: a name, country or organisation."""
-    parties = [each for each in phrases.of_kind(Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION) if _is_party(each)]
-    fitting = [each for each in parties if each.span.end <= offset and _fills(phrases, each, offset)]
+def _subject(phrases: Phrases, other: _Marked, at: int) -> Mention | None:
+    """Return who the act is said of: the party with が in the same clause, else the topic."""
+    subject = _subject_place(phrases, other, at)
+    if subject is not None:
+        return _party_at(phrases, subject)
+    topic = _topic(phrases, other.at)
+    return topic.party if topic else None
+
+
+def _party_with_ga(phrases: Phrases, other: _Marked, at: int) -> Mention | None:
+    place = _subject_place(phrases, other, at)
+    return None if place is None else _party_at(phrases, place)
+
+
+def _subject_place(phrases: Phrases, other: _Marked, at: int) -> int | None:
+    """Return the index of the が of the verb at ``at``: after its object, or before it with no verb in between."""
+    for place in range(other.at + 1, at):
+        if _is_particle(phrases, place, frozenset({"が"})) and not other.comma:
+            return place
+    for place in range(other.at - 1, max(-1, other.at - 1 - _FARTHEST), -1):
+        if phrases.tokens[place].pos[0] in _VERBAL or phrases.tokens[place].surface in _QUOTES:
+            return None
+        if _is_particle(phrases, place, frozenset({"が"})):
+            return place
+    return None
+
+
+def _describes(token: Token) -> bool:
+    """Tell whether a verb before ``token`` describes it and has its subject or object there."""
+    return token.pos[0] in {"名詞", "代名詞", "接頭辞"} and token.base not in _FORMAL and token.surface not in _FORMAL
+
+
+def _topic(phrases: Phrases, at: int) -> _Marked | None:
+    """Return the nearest topic left of ``at``, if it is a party."""
+    for place in range(at - 1, max(-1, at - 1 - _FARTHEST_TOPIC), -1):
+        if phrases.tokens[place].surface in _QUOTES:
+            return None
+        bare = place > 0 and phrases.tokens[place - 1].pos[0] != "助詞"
+        if bare and _is_particle(phrases, place, frozenset({"は"})):
+            party = _party_at(phrases, place)
+            return _Marked(party, place, _has_comma(phrases, place)) if party else None
+    return None
+
+
+def _head(phrases: Phrases, end: int) -> Mention | None:
+    """Return the party that a clause before it describes (Aを破った|B)."""
+    if end >= len(phrases.tokens):
+        return None
+    start = phrases.tokens[end].span.start
+    found = next((each for each in _parties(phrases) if each.span.start == start), None)
+    return None if found is None or phrases.after(found.span.end).startswith(("の", "・")) else found
+
+
+def _nominal(phrases: Phrases, at: int, verb: _Verb) -> tuple[Mention, Mention] | None:
+    """Return the parties of ロシアのウクライナ侵攻, 米国の対イラン制裁, ペルーへのチリの輸出."""
+    start = phrases.tokens[at].span.start
+    gap = _FROM_NOUN if verb.object == "から" else _TO_NOUN
+    for patient in _parties(phrases):
+        rest = phrases.text(patient.span.end, start)
+        if patient.span.end > start or not ((not rest and verb.object != "から") or gap.fullmatch(rest)):
+            continue
+        agent = _agent_before(phrases, patient.span.start) or _agent_between(phrases, patient.span.end, start)
+        if agent and agent != patient:
+            return (patient, agent) if verb.voice == "reverse" else (agent, patient)
+    return None
+
+
+def _agent_before(phrases: Phrases, start: int) -> Mention | None:
+    found = (e for e in _parties(phrases) if e.span.end < start and _BY.fullmatch(phrases.text(e.span.end, start)))
+    return next(found, None)
+
+
+def _agent_between(phrases: Phrases, start: int, end: int) -> Mention | None:
+    inside = (each for each in _parties(phrases) if start < each.span.start and each.span.end < end)
+    return next((each for each in inside if phrases.text(each.span.end, end) in {"の", "による"}), None)
+
+
+def _is_particle(phrases: Phrases, at: int, wanted: frozenset[str]) -> bool:
+    """Tell whether one of the particles stands at ``at``, and no の makes it part of a noun phrase (からの)."""
+    token = phrases.tokens[at]
+    if token.pos[0] != "助詞" or token.surface not in wanted:
+        return False
+    return token.surface == "の" or phrases.tokens[at + 1 : at + 2] == () or phrases.tokens[at + 1].surface != "の"
+
+
+def _has_comma(phrases: Phrases, at: int) -> bool:
+    return at + 1 < len(phrases.tokens) and phrases.tokens[at + 1].surface in {"、", ",", "，"}
+
+
+def _parties(phrases: Phrases) -> Iterator[Mention]:
+    found = phrases.of_kind(Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION)
+    return (each for each in found if not each.traits & {"common", "code"})
+
+
+def _party_at(phrases: Phrases, particle: int) -> Mention | None:
+    """Return the party whose noun phrase the particle follows: a name, country or organisation."""
+    offset = phrases.tokens[particle].span.start
+    fitting = [each for each in _parties(phrases) if each.span.end <= offset and _fills(phrases, each, offset)]
     if any(phrases.text(each.span.start - 1, each.span.start) in _TOGETHER for each in fitting):
         return None
-    return max(fitting, key=lambda each: (each.kind is Kind.NAME, len(each.span)), default=None)
-
-
-def _is_party(mention: Mention) -> bool:
-    return "common" not in mention.traits and "code" not in mention.traits
+    owners = [each for each in fitting if each.kind is Kind.COUNTRY and each.span.end < offset]
+    return max(owners or fitting, key=lambda each: (each.span.end, each.kind is Kind.NAME, len(each.span)), default=None)
 
 
 def _fills(phrases: Phrases, mention: Mention, offset: int) -> bool:
     """Tell whether only an honorific, an office or a word such as 政府 follows the mention."""
     rest = phrases.text(mention.span.end, offset)
-    if rest in _BODY or rest == phrases.around.honorific_at(mention.span.end):
+    if not rest or rest == phrases.around.honorific_at(mention.span.end) or _BODY.fullmatch(rest):
         return True
     role = phrases.around.role_at(mention.span.end)
-    return role is not None and mention.kind is Kind.NAME and role.span.end == offset
+    return (
+        role is not None
+        and role.span.end == offset
+        and (mention.kind is Kind.NAME or role.span.start > mention.span.end)
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,6 +12,12 @@ from checker.core.text import Span
 from checker.lang.ja.katakana import Part, Status, analyse
 from checker.lang.ja.lexicon import is_word, names, senses
 
+_WORD = re.compile(r"[^\W\d_][\w'-]{2,}")
+_EMPTY = frozenset(
+    "the and for with that this what about from into over under one ones two esp etc used uses being made type kind "
+    "which when where who whose than then them they its his her their your not out off all any some such other more "
+    "someone something person thing things place japanese japan english usu word form also very".split()
+)
 # Longer words are taken apart by the lattice of dictionary entries.
 LONGEST_PAIR = 6
 
@@ -34,7 +42,7 @@ def _dictionary_words(word: str) -> frozenset[str]:
     """Return the words of every gloss and Latin spelling that the dictionaries give for ``word``."""
     glosses = (gloss for sense in senses(word) for gloss in sense.glosses)
     spellings = (known.latin for known in names(word))
-    return frozenset(part.strip("(),.") for text in (*glosses, *spellings) for part in text.casefold().split())
+    return _telling_words((*glosses, *spellings))
 
 
 def _halves(word: str) -> frozenset[str]:
@@ -48,7 +56,12 @@ def _halves(word: str) -> frozenset[str]:
 
 def _latin(part: Part) -> frozenset[str]:
     """Return the words of the part's Latin spellings and English glosses, case-folded."""
-    return frozenset(word for text in (*part.spellings, *part.glosses) for word in text.casefold().split())
+    return _telling_words((*part.spellings, *part.glosses))
+
+
+def _telling_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that could name something: no short ones, no function words."""
+    return frozenset(word for text in texts for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
 
 
 def _standing(name: str) -> Standing:
