@@ -26,6 +26,22 @@ def country(code: str, lang: str) -> str:
     return usual_names(lang).get(code, forms[0] if forms else code)
 
 
+def capital(english: str, lang: str) -> str | None:
+    """Return how ``lang`` writes the capital with this English name; None where a table lacks it."""
+    codes = {code for code, form in _capitals("en") if form == english}
+    found = [form for code, form in _capitals(lang) if code in codes]
+    return found[0] if len(codes) == 1 and found else None
+
+
+@lru_cache(maxsize=32)
+def _capitals(lang: str) -> tuple[tuple[str, str], ...]:
+    package = f"checker.lang.{lang}"
+    if find_spec(package) is None or not files(package).joinpath("capitals.tsv").is_file():
+        return ()
+    rows = read_table(package, "capitals.tsv")
+    return tuple((row["code"], row["form"]) for row in rows if row["kind"] == "capital")
+
+
 def weekday(day: int, lang: str) -> str:
     """Return the name of a weekday (0 is Monday) as CLDR has it."""
     from babel.dates import get_day_names

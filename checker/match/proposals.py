@@ -24,7 +24,11 @@ def name(dossier: Dossier, latin: str) -> str | None:
     own = [text for text in texts if not text.isascii()]
     if own:
         return max(dict.fromkeys(own), key=lambda text: (own.count(text), len(text)))
-    lexis = LANGUAGES.get(dossier.article.document.lang).lexis
+    lang = dossier.article.document.lang
+    city = wording.capital(latin, lang)
+    if city:
+        return city
+    lexis = LANGUAGES.get(lang).lexis
     parts = [lexis.renderings(word) for word in latin.split()] if lexis else []
     return "・".join(forms[0] for forms in parts) if parts and all(parts) else None
 

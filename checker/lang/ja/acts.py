@@ -274,7 +274,9 @@ def _party_at(phrases: Phrases, particle: int) -> Mention | None:
     if any(phrases.text(each.span.start - 1, each.span.start) in _TOGETHER for each in fitting):
         return None
     owners = [each for each in fitting if each.kind is Kind.COUNTRY and each.span.end < offset]
-    return max(owners or fitting, key=lambda each: (each.span.end, each.kind is Kind.NAME, len(each.span)), default=None)
+    return max(
+        owners or fitting, key=lambda each: (each.span.end, each.kind is Kind.NAME, len(each.span)), default=None
+    )
 
 
 def _fills(phrases: Phrases, mention: Mention, offset: int) -> bool:
