@@ -1,6 +1,7 @@
 """The company that a mention keeps: the words around it, in English on both sides.
 
-The article's mention is looked up in the back-translation, so that English is compared with English
+The article's words are taken in the article's own order and compared by everything that the
+back-translation and the dictionaries say of them: one English word a Japanese word finds too little
 (word alignment across Japanese and English is two to three times worse than among close languages,
 Dou & Neubig 2021, https://aclanthology.org/2021.eacl-main.181, table 1).
 """
@@ -8,49 +9,147 @@ Dou & Neubig 2021, https://aclanthology.org/2021.eacl-main.181, table 1).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.core.backtranslation import BackTranslation
-from checker.core.mention import Mention
+from checker.core.mention import Mention, Piece
 from checker.core.text import Document, Span
 
 # Words to either side that count; nearer ones count more.
 REACH = 4
+# Three words: "sanctions on Iran", "a claim that Chile", but not across half a sentence.
+_BESIDE = 0.5
+# Longer stretches of the article are clauses that the engine gave in one piece: no dictionary has them.
+_LONGEST_WORD = 8
+# Beginnings tell words of one family (congress, congressional) and not many others.
+_STEM = 6
+# A noun phrase: "Danish [frozen fish exports]"; the article's may put another country in between.
+_PHRASE = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]+|\d[\d,.]*")
+_NEXT = re.compile(r"[ -]([A-Za-z][A-Za-z-]*[a-z])")
+_OWNER = re.compile(r"['’]s?(?!\w)")
 _STOP = frozenset(
     "the a an and or of to in on at for by with from as that this is was are were has have had be been it its his "
-    "her their he she they said says who which will would".split()
+    "her their he she they said says who which will would can could may might must do does did not no but also than "
+    "then after before into more other there one two something someone used noun esp etc sth sb having being make "
+    "become oneself one's".split()
+)
+# What every state has, and texts name or leave out as they like.
+_EVERYBODYS = frozenset(
+    "government side state people nation country authorities administration official officials leader leaders "
+    "citizen citizens president minister ministry parliament military army force forces part".split()
 )
 
-
-def in_source(document: Document, mention: Mention, others: Sequence[Mention]) -> dict[str, float]:
-    """Return the words around a source's mention with their weights 0..1; other mentions are left out."""
-    sentence = document.sentences[mention.sentence]
-    return _around(sentence.text, sentence.span.start, mention.span, [other.span for other in others])
+Pieces = Callable[[str], tuple[Piece, ...]]
+Company = tuple[tuple[frozenset[str], float], ...]
+"""Words (all the ways to say each, as stems) with their weights 0..1; 1 is right beside the mention."""
 
 
-def in_back(back: BackTranslation, mention: Mention, others: Sequence[Mention]) -> dict[str, float]:
-    """Return the words around the English of an article's mention; {} where it has no English."""
-    place = back.back_of(mention.span)
-    if place is None:
-        return {}
-    sentence = back.document.sentences[mention.sentence]
-    spans = [span for span in (back.back_of(other.span) for other in others) if span]
-    return _around(sentence.text, sentence.span.start, place, spans)
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """What stands right after a country as its own: ``words`` are the ways to say it, as stems.
+
+    ``phrase`` holds the stems of the whole noun phrase, ``text`` the first word in English.
+    """
+
+    country: Mention
+    words: frozenset[str]
+    phrase: frozenset[str]
+    text: str
 
 
-def overlap(one: dict[str, float], other: dict[str, float]) -> float:
+def in_source(document: Document, mention: Mention, others: Sequence[Mention]) -> Company:
+    """Return the words around a source's mention; other mentions are left out."""
+    return _around(_words_of(document, mention.sentence), mention.span, others)
+
+
+def beside(document: Document, mention: Mention, others: Sequence[Mention]) -> frozenset[str]:
+    """Return the stems of the few words around a source's mention that no other mention parts from it."""
+    low = max((each.span.end for each in others if each.span.end <= mention.span.start), default=0)
+    high = min((each.span.start for each in others if each.span.start >= mention.span.end), default=len(document.text))
+    words = [(span, says) for span, says in _words_of(document, mention.sentence) if low <= span.start < high]
+    near = _around(words, mention.span, (mention,))
+    return frozenset().union(*(says for says, weight in near if weight >= _BESIDE))
+
+
+def _words_of(document: Document, sentence: int) -> list[tuple[Span, frozenset[str]]]:
+    text, base = document.sentences[sentence].text, document.sentences[sentence].span.start
+    found = (m for m in _WORD.finditer(text) if m[0].lower() not in _STOP)
+    return [(Span(m.start() + base, m.end() + base), frozenset({_stem(m[0])})) for m in found]
+
+
+def in_article(
+    article: Document, back: BackTranslation, mention: Mention, others: Sequence[Mention], pieces: Pieces
+) -> Company:
+    """Return the words around an article's mention, in English; other mentions are left out."""
+    inside = article.sentences[mention.sentence].span
+    words = [
+        (link.article, _senses(link.article.of(article.text), link.back.of(back.document.text), pieces))
+        for link in back.links
+        if inside.contains(link.article)
+    ]
+    return _around([(span, says) for span, says in sorted(words) if says], mention.span, others)
+
+
+def overlap(one: Company, other: Company) -> float:
     """Return how much of their company two mentions share; 0 is nothing, higher is more."""
-    return sum(min(one[word], other[word]) for word in sorted(one.keys() & other.keys()))
+    return sum(max((min(w, v) for theirs, v in other if ours & theirs), default=0.0) for ours, w in one)
 
 
-def _around(text: str, start: int, place: Span, hidden: Sequence[Span]) -> dict[str, float]:
-    spoken = [(m[0].lower()[:6], Span(m.start() + start, m.end() + start)) for m in _WORD.finditer(text)]
-    words = [(word, span) for word, span in spoken if word not in _STOP and not any(span.overlaps(h) for h in hidden)]
-    before = [word for word, span in words if span.end <= place.start][-REACH:][::-1]
-    after = [word for word, span in words if span.start >= place.end][:REACH]
-    company: dict[str, float] = {}
-    for side in (before, after):
-        for distance, word in enumerate(side):
-            company[word] = max(company.get(word, 0.0), 1.0 - distance / REACH)
-    return company
+def belonging_in_source(document: Document, mention: Mention) -> Belonging | None:
+    """Return what follows a source's country as its own ("Chilean territory"); None if nothing does."""
+    found = _phrase_after(document.text, mention.span.end, _PHRASE)
+    stems = frozenset(_stem(word) for word, _ in found)
+    return Belonging(mention, stems, stems, found[0][0]) if found else None
+
+
+def belonging_in_article(
+    article: Document, back: BackTranslation, mention: Mention, pieces: Pieces
+) -> Belonging | None:
+    """Return what follows an article's country as its own, by its English; None if nothing does."""
+    place = back.back_of(mention.span)
+    found = _phrase_after(back.document.text, place.end, _PHRASE + 1) if place else []
+    if not found:
+        return None
+    made = [(word, back.article_of(span)) for word, span in found]
+    says = [_senses(span.of(article.text) if span else "", word, pieces) for word, span in made]
+    words = frozenset() if found[0][0].lower() in _EVERYBODYS else says[0] - _plain(_EVERYBODYS)
+    return Belonging(mention, words, frozenset().union(*says), found[0][0])
+
+
+def _phrase_after(text: str, end: int, most: int) -> list[tuple[str, Span]]:
+    """Return the words right after ``end`` up to the first function word or sign."""
+    owner = _OWNER.match(text, end)
+    place = owner.end() if owner else end
+    found: list[tuple[str, Span]] = []
+    while len(found) < most and (word := _NEXT.match(text, place)) and word[1].lower() not in _STOP:
+        found.append((word[1], Span(*word.span(1))))
+        place = word.end()
+    return found
+
+
+def _around(words: Sequence[tuple[Span, frozenset[str]]], place: Span, others: Sequence[Mention]) -> Company:
+    plain = [(span, says) for span, says in words if not any(span.overlaps(other.span) for other in others)]
+    before = [says for span, says in plain if span.end <= place.start][-REACH:][::-1]
+    after = [says for span, says in plain if span.start >= place.end][:REACH]
+    return tuple((says, 1.0 - distance / REACH) for side in (before, after) for distance, says in enumerate(side))
+
+
+@lru_cache(maxsize=8192)
+def _senses(written: str, english: str, pieces: Pieces) -> frozenset[str]:
+    """Return the stems of everything that a word of the article can be in English."""
+    words = _WORD.findall(english)
+    if len(written) <= _LONGEST_WORD:
+        words += [word for piece in pieces(written) for word in piece.latin if _WORD.fullmatch(word)]
+    return frozenset(_stem(word) for word in words if word.lower() not in _STOP)
+
+
+def _stem(word: str) -> str:
+    return word.lower()[:_STEM]
+
+
+@lru_cache(maxsize=4)
+def _plain(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_stem, words))

@@ -55,7 +55,7 @@ def _gap(name: str, found: tuple[Piece, ...], at: int) -> bool:
 
 def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     """Tell whether nothing in or beside the source's sentences explains the article's name."""
-    if mention.traits & UNCERTAIN:
+    if mention.traits & UNCERTAIN or not _has_a_sound(mention):
         return False
     source = dossier.sources[encounter.source]
     reach = {number + step for number in encounter.bead.source for step in (-1, 0, 1)}
@@ -71,6 +71,14 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
         return False
     parts = [mention.text, *(piece.span.of(mention.text) for piece in found)]
     return not any(judge(part, word).probability >= EXPLAINS for part in parts for word in words)
+
+
+def _has_a_sound(mention: Mention) -> bool:
+    """Tell whether the name can be compared at all: kanji have many readings, but 黒海 is the Black Sea."""
+    if "kanji" not in mention.traits:
+        return True
+    words = {word for key in mention.keys for word in key.split()}
+    return "place" in mention.traits and bool(words & GENERIC) and len(words) > 1
 
 
 def _akin(word: str, latin: str) -> bool:

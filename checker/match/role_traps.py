@@ -107,7 +107,7 @@ def _trap(row: Row) -> Trap:
     return Trap(
         english=_words(row["english"]),
         wrong=re.compile(row["wrong"]),
-        right=re.compile(row["right"]),
+        right=re.compile(row["right"]) if row["right"] else _NEVER,
         unless=_words(row["unless"]) if row["unless"] else _NEVER,
         field=row["field"],
         meant=row["meant"],

@@ -49,6 +49,8 @@ from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed
 from checker.match.names import NameMatch, PartMatch, match_name
 from checker.rules import Rule
 
+# Kanji do not tell their sound, so a name in kanji is no garble of one.
+SILENT = UNCERTAIN | {"kanji"}
 ANSWERING = (Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION)
 RIGHT = frozenset({"same", "variant"})
 # Kinship (0..1, that the name is this one, right or wrong) from which a name of the bead is meant:
@@ -115,7 +117,7 @@ def _misspelt(dossier: Dossier, mention: Mention, witness: Witness) -> Iterator[
 
 
 def _is_suspect(dossier: Dossier, mention: Mention) -> bool:
-    return not mention.traits & UNCERTAIN and mention.text not in dossier.names and is_unknown(dossier, mention.text)
+    return not mention.traits & SILENT and mention.text not in dossier.names and is_unknown(dossier, mention.text)
 
 
 def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdict | None:

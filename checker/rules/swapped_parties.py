@@ -30,70 +30,123 @@ Sources
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Claim, Kind, Mention, Relation
 from checker.core.suspicion import Suspicion
-from checker.match import company, places
+from checker.core.text import Document
+from checker.lang import LANGUAGES
+from checker.match import company, lists, places
+from checker.match.company import Belonging, Pieces
 from checker.rules import Rule
 
 # Acts that hold both ways round: "A met B" is "B met A".
-MUTUAL = frozenset({"meet"})
-# Each party must share this much company with the other's, and both together so much more than with their
-# own (sums of weights 0..1 by distance; 1 is one word right beside both).
-LEAST_CROSSED = 0.75
-MARGIN = 1.5
+MUTUAL = frozenset({"meet", "marry"})
+# How much more company two exchanged countries share with each other's words than with their own (sums of
+# weights 0..1 by distance): on clean translations no pair of countries reached more than 1.5.
+MARGIN = 2.0
 DOUBTFUL = frozenset({"metonym", "ambiguous", "region", "language"})
 
 _Pair = tuple[Mention, Witness]
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
-    """Yield acts whose doer and patient are exchanged."""
+    """Yield acts whose doer and patient are exchanged, and countries that stand in each other's place."""
+    lexis = LANGUAGES.get(dossier.article.document.lang).lexis
     for encounter in dossier.close():
-        ours = _acts(dossier.article.reading.claims, set(encounter.bead.article))
-        theirs = _acts(dossier.sources[encounter.source].reading.claims, set(encounter.bead.source))
-        for claim in ours:
-            reversed_ = [other for other in theirs if _reversed(dossier, claim, other)]
-            straight = any(_straight(dossier, claim, other) for other in theirs)
-            if reversed_ and not straight:
-                yield _suspicion(encounter, claim, reversed_[0])
-        yield from _in_wrong_company(dossier, encounter)
+        yield from _exchanged_parties(dossier, encounter)
+        yield from _exchanged_members(dossier, encounter)
+        if lexis is not None:
+            yield from _in_wrong_company(dossier, encounter, lexis.pieces)
+            yield from _wrong_owners(dossier, encounter, lexis.pieces)
 
 
-def _in_wrong_company(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
+def _exchanged_parties(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
+    ours = _acts(dossier.article.reading.claims, set(encounter.bead.article))
+    theirs = _acts(dossier.sources[encounter.source].reading.claims, set(encounter.bead.source))
+    for claim in ours:
+        reversed_ = [other for other in theirs if _reversed(dossier, claim, other)]
+        if reversed_ and not any(_straight(dossier, claim, other) for other in theirs):
+            yield _suspicion(encounter, claim, reversed_[0])
+
+
+def _exchanged_members(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
+    """Yield the country of a list whose place the source gives to a country that the article has elsewhere."""
+    ours, theirs = _countries(encounter)
+    here = lists.Side(dossier.article.document, tuple(ours))
+    there = lists.Side(dossier.sources[encounter.source].document, tuple(witness.mention for witness in theirs))
+    for member, other in lists.exchanged(here, there):
+        witness = Witness(encounter.source, other)
+        yield _exchange(member, witness, f"the source's list has {other.text} instead of {member.text}", other.text)
+
+
+def _countries(encounter: Encounter) -> tuple[list[Mention], list[Witness]]:
+    pairs = encounter.paired(Kind.COUNTRY)
+    ours = [ours for ours, _ in pairs] + [*encounter.article_only(Kind.COUNTRY)]
+    theirs = [witness for _, witness in pairs] + [*encounter.source_only(Kind.COUNTRY)]
+    return ours, theirs
+
+
+def _in_wrong_company(dossier: Dossier, encounter: Encounter, pieces: Pieces) -> Iterator[Suspicion]:
     """Yield two countries of which each stands among the other's words; people share too many words."""
     pairs = [(m, w) for m, w in encounter.paired(Kind.COUNTRY) if not (m.traits | w.mention.traits) & DOUBTFUL]
     for first, second in combinations(pairs, 2):
-        if _are_exchanged(dossier, encounter, first, second):
-            yield _exchange(first, second)
+        if _are_exchanged(dossier, encounter, first, second, pieces):
+            message = f"{first[0].text} and {second[0].text} stand in each other's place"
+            yield _exchange(first[0], second[1], message, second[1].mention.text)
 
 
-def _are_exchanged(dossier: Dossier, encounter: Encounter, first: _Pair, second: _Pair) -> bool:
+def _are_exchanged(dossier: Dossier, encounter: Encounter, first: _Pair, second: _Pair, pieces: Pieces) -> bool:
     ours, theirs = (first[0], second[0]), (first[1].mention, second[1].mention)
-    if ours[0].text == ours[1].text or theirs[0].text == theirs[1].text:
+    if places.same_country(ours[0].keys, ours[1].keys):
         return False
     document = dossier.sources[encounter.source].document
-    back = [company.in_back(dossier.back, mention, ours) for mention in ours]
-    source = [company.in_source(document, mention, theirs) for mention in theirs]
-    straight = company.overlap(back[0], source[0]) + company.overlap(back[1], source[1])
-    crossed = [company.overlap(back[0], source[1]), company.overlap(back[1], source[0])]
-    return min(crossed) >= LEAST_CROSSED and sum(crossed) >= straight + MARGIN
+    here = [company.in_article(dossier.article.document, dossier.back, each, ours, pieces) for each in ours]
+    there = [company.in_source(document, each, theirs) for each in theirs]
+    straight = company.overlap(here[0], there[0]) + company.overlap(here[1], there[1])
+    crossed = company.overlap(here[0], there[1]) + company.overlap(here[1], there[0])
+    return crossed >= straight + MARGIN
 
 
-def _exchange(first: _Pair, second: _Pair) -> Suspicion:
-    (one, _), (other, witness) = first, second
+def _wrong_owners(dossier: Dossier, encounter: Encounter, pieces: Pieces) -> Iterator[Suspicion]:
+    """Yield a country whose belonging the source gives to another one; both sides must name both countries."""
+    ours, theirs = _countries(encounter)
+    document = dossier.sources[encounter.source].document
+    found = (company.belonging_in_article(dossier.article.document, dossier.back, each, pieces) for each in ours)
+    here = [each for each in found if each is not None]
+    countries_near = [each for each in encounter.near if each.kind is Kind.COUNTRY]
+    there = [(witness, company.belonging_in_source(document, witness.mention)) for witness in theirs]
+    for thing in here:
+        keys = thing.country.keys
+        own = [w.mention for w in theirs if places.same_country(keys, w.mention.keys)]
+        owners = [(w, each) for w, each in there if each and thing.words & each.words and w.mention not in own]
+        if not own or not owners or thing.country.traits & DOUBTFUL:
+            continue
+        witness = owners[0][0]
+        rivals = [each for each in ours if places.same_country(each.keys, witness.mention.keys)]
+        beside = _has_beside(document, [*(w.mention for w in theirs), *countries_near], thing)
+        if rivals and not beside and not _is_shared(thing, here, rivals):
+            message = f"in the source it is {witness.mention.text}, not {thing.country.text} ({owners[0][1].text})"
+            yield _exchange(thing.country, witness, message, rivals[0].text)
+
+
+def _has_beside(document: Document, mentions: Sequence[Mention], thing: Belonging) -> bool:
+    """Tell whether the source has the thing beside the article's country too, on whatever side."""
+    same = (each for each in mentions if places.same_country(each.keys, thing.country.keys))
+    return any(thing.words & company.beside(document, each, mentions) for each in same)
+
+
+def _is_shared(thing: Belonging, here: list[Belonging], rivals: list[Mention]) -> bool:
+    """Tell whether the article gives the same thing to the source's country as well."""
+    return any(each.phrase & thing.words for each in here if each.country in rivals)
+
+
+def _exchange(ours: Mention, witness: Witness, message: str, expected: str) -> Suspicion:
     return Suspicion(
-        span=one.span,
-        message=f"{one.text} and {other.text} stand in each other's place",
-        kind="swap",
-        expected=witness.mention.text,
-        suggestion=other.text,
-        witnesses=(first[1], witness),
-        confidence=0.8,
+        span=ours.span, message=message, kind="swap", expected=expected, witnesses=(witness,), confidence=0.8
     )
 
 

@@ -39,7 +39,7 @@ from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.match import proposals
 from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed
-from checker.match.names import NameMatch, match_name
+from checker.match.names import NameMatch, PartMatch, judge, match_name
 from checker.rules import Rule
 
 TYPES = ("person", "organization", "place")
@@ -74,11 +74,9 @@ def _is_same_sentence(encounter: Encounter) -> bool:
 
 def _is_somebody(mention: Mention) -> bool:
     """Tell whether the name is surely one of a person or a body: a lone unknown word may be anything."""
-    return (
-        "place" not in mention.traits
-        and "common" not in mention.traits
-        and (bool(mention.traits & {"person", "organization"}) or "・" in mention.text)
-    )
+    if mention.traits & {"place", "common", "kanji"}:
+        return False
+    return bool(mention.traits & {"person", "organization"}) or "・" in mention.text
 
 
 def _same_type(ours: Mention, theirs: Mention) -> bool:
@@ -90,14 +88,26 @@ def _same_type(ours: Mention, theirs: Mention) -> bool:
 def _half_right(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
     """Yield the wrong part of a name whose other part is right: the surname of somebody else."""
     for mention in encounter.article_only(Kind.NAME):
-        if mention.traits & UNCERTAIN or mention.text in dossier.names:
+        if mention.traits & (UNCERTAIN | {"kanji", "organization"}) or mention.text in dossier.names:
             continue
         for witness in encounter.source_only(Kind.NAME):
             match = match_name(mention.text, witness.mention.text)
             wrong = [part for part in match.parts if part.judgement.relation not in RIGHT]
-            if wrong and len(wrong) < len(match.parts) and _are_other_names(dossier, mention, match):
+            half = wrong and len(wrong) < len(match.parts)
+            if half and _are_other_names(dossier, mention, match) and not _are_elsewhere(dossier, mention, wrong):
                 span = Span(wrong[0].start, wrong[-1].end).shift(mention.span.start)
                 yield _suspicion(dossier, mention, witness, span)
+
+
+def _are_elsewhere(dossier: Dossier, mention: Mention, wrong: list[PartMatch]) -> bool:
+    """Tell whether some source names what the wrong parts say: a team before its player's name (エンゼルス・トラウト)."""
+    said = {mention.text[part.start : part.end] for part in wrong}
+    words = {word for number in dossier.related() for word in _names(dossier, number)}
+    return any(judge(part, word).relation in RIGHT for part in said for word in sorted(words))
+
+
+def _names(dossier: Dossier, number: int) -> set[str]:
+    return {word for m in dossier.sources[number].reading.of(Kind.NAME, Kind.ORGANIZATION) for word in m.text.split()}
 
 
 def _are_other_names(dossier: Dossier, mention: Mention, match: NameMatch) -> bool:

@@ -161,7 +161,9 @@ def _subject(line: Line, at: int, form: str) -> Mention | None:
         return _opening_party(line)
     if symbol == ",":
         return _before_aside(line, place)
-    return _party_to(line, place) if _opens_clause(line, place) else None
+    origin = re.search(r"[NMO]fd?$", line.symbols[: max(place, 0)]) if symbol == "C" else None
+    head = origin.start() if origin else place  # [Acme] of the United States said it would …
+    return _party_to(line, head) if _opens_clause(line, head) else None
 
 
 def _before_aside(line: Line, comma: int) -> Mention | None:
@@ -180,8 +182,6 @@ def _party_to(line: Line, end: int) -> Mention | None:
         mention = line.items[at].mention
         if mention and (mention.kind is Kind.COUNTRY) and at < end and _body_end(line, at) == end:
             return mention
-    origin = re.search(r"[NMO]fd?$", line.symbols[:end]) if line.symbols[end] == "C" else None
-    end = origin.start() if origin else end  # PepsiCo of the United States
     mention = line.items[end].mention
     is_party = line.symbols[end] in _NAMED or (mention is not None and line.symbols[end] == "x")
     return mention if is_party and mention and not _is_adjective(mention) else None
