@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checker.core.dossier import Read, Rendering
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, Standing
 from checker.core.text import Span
 from checker.lang import LANGUAGES
+from checker.match.free_names import pieces
 from checker.match.names import NameMatch, best_match, match_name
 
 ACCEPTED = frozenset({"same", "variant"})
@@ -53,6 +54,9 @@ def table(article: Read, source: Read) -> NameTable:
         found |= usual.get(text, frozenset())
         if by_letters:
             accepted[text], spelt[text] = found, by_letters[0]
+            continue
+        if "common" in mention.traits and _is_word(article.document.lang, text):
+            accepted |= {text: meant} if (meant := _meaning(article.document.lang, text, theirs)) else {}
             continue
         match = best_match(text, tuple(theirs))
         if _is_accepted(match):
@@ -124,6 +128,17 @@ def plain_letters(text: str) -> str:
     for long, short in _LONG_VOWELS:
         letters = letters.replace(long, short)
     return " ".join(letters.split())
+
+
+def _is_word(lang: str, text: str) -> bool:
+    """Tell whether the article's word is a plain word of the dictionary, and no name at all."""
+    return all(piece.standing is Standing.WORD for piece in pieces(lang, text))
+
+
+def _meaning(lang: str, text: str, theirs: Iterable[str]) -> frozenset[str]:
+    """Return the source names that a plain word may stand for by its meaning: アップル for Apple."""
+    english = frozenset(word for piece in pieces(lang, text) for word in piece.latin)
+    return frozenset(name.casefold() for name in theirs if english & set(name.casefold().split()))
 
 
 def _is_accepted(match: NameMatch) -> bool:

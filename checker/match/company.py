@@ -1,7 +1,7 @@
 """The company that a mention keeps: the words around it, in English on both sides.
 
-The article's words are taken in the article's own order and compared by everything that the
-back-translation and the dictionaries say of them: one English word a Japanese word finds too little
+The article's words are compared by everything that the back-translation and the dictionaries say of
+them: one English word a Japanese word finds too little
 (word alignment across Japanese and English is two to three times worse than among close languages,
 Dou & Neubig 2021, https://aclanthology.org/2021.eacl-main.181, table 1).
 """
@@ -30,6 +30,7 @@ _PHRASE = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]+|\d[\d,.]*")
 _NEXT = re.compile(r"[ -]([A-Za-z][A-Za-z-]*[a-z])")
 _OWNER = re.compile(r"['’]s?(?!\w)")
+_AND = re.compile(r"[\s,/&-]*(?:and |or )?(?:the )?")
 _STOP = frozenset(
     "the a an and or of to in on at for by with from as that this is was are were has have had be been it its his "
     "her their he she they said says who which will would can could may might must do does did not no but also than "
@@ -62,16 +63,27 @@ class Belonging:
 
 def in_source(document: Document, mention: Mention, others: Sequence[Mention]) -> Company:
     """Return the words around a source's mention; other mentions are left out."""
-    return _around(_words_of(document, mention.sentence), mention.span, others)
+    return _around(_words_of(document, mention.sentence), mention.span, [other.span for other in others])
 
 
 def beside(document: Document, mention: Mention, others: Sequence[Mention]) -> frozenset[str]:
     """Return the stems of the few words around a source's mention that no other mention parts from it."""
-    low = max((each.span.end for each in others if each.span.end <= mention.span.start), default=0)
-    high = min((each.span.start for each in others if each.span.start >= mention.span.end), default=len(document.text))
+    place = _coordinated(document.text, mention, others)
+    low = max((each.span.end for each in others if each.span.end <= place.start), default=0)
+    high = min((each.span.start for each in others if each.span.start >= place.end), default=len(document.text))
     words = [(span, says) for span, says in _words_of(document, mention.sentence) if low <= span.start < high]
-    near = _around(words, mention.span, (mention,))
+    near = _around(words, place, [mention.span])
     return frozenset().union(*(says for says, weight in near if weight >= _BESIDE))
+
+
+def _coordinated(text: str, mention: Mention, others: Sequence[Mention]) -> Span:
+    """Return the span of a mention with those that share its phrase ("Peru and [Chile] signed", "US-China trade")."""
+    place = mention.span
+    for other in sorted(others, key=lambda each: abs(each.span.start - mention.span.start)):
+        first, last = sorted((place, other.span))
+        if first.end <= last.start and _AND.fullmatch(text, first.end, last.start):
+            place = place.cover(other.span)
+    return place
 
 
 def _words_of(document: Document, sentence: int) -> list[tuple[Span, frozenset[str]]]:
@@ -83,14 +95,23 @@ def _words_of(document: Document, sentence: int) -> list[tuple[Span, frozenset[s
 def in_article(
     article: Document, back: BackTranslation, mention: Mention, others: Sequence[Mention], pieces: Pieces
 ) -> Company:
-    """Return the words around an article's mention, in English; other mentions are left out."""
+    """Return the words around an article's mention, in English; other mentions are left out.
+
+    A word's weight is the mean of two: by its place in the article, where a phrase's own words stand
+    close, and by its place in the back-translation, where clauses stand in English order.
+    """
     inside = article.sentences[mention.sentence].span
-    words = [
-        (link.article, _senses(link.article.of(article.text), link.back.of(back.document.text), pieces))
-        for link in back.links
-        if inside.contains(link.article)
-    ]
-    return _around([(span, says) for span, says in sorted(words) if says], mention.span, others)
+    place = back.back_of(mention.span)
+    links = [link for link in back.links if inside.contains(link.article)]
+    says = [_senses(link.article.of(article.text), link.back.of(back.document.text), pieces) for link in links]
+    hidden = [other.span for other in others]
+    away = [span for span in map(back.back_of, hidden) if span]
+    here = _around([(link.article, each) for link, each in zip(links, says, strict=True)], mention.span, hidden)
+    there = _around([(link.back, each) for link, each in zip(links, says, strict=True)], place, away) if place else ()
+    weights: dict[frozenset[str], float] = {}
+    for words, weight in (*here, *there):
+        weights[words] = weights.get(words, 0.0) + weight / 2
+    return tuple(weights.items())
 
 
 def overlap(one: Company, other: Company) -> float:
@@ -130,11 +151,17 @@ def _phrase_after(text: str, end: int, most: int) -> list[tuple[str, Span]]:
     return found
 
 
-def _around(words: Sequence[tuple[Span, frozenset[str]]], place: Span, others: Sequence[Mention]) -> Company:
-    plain = [(span, says) for span, says in words if not any(span.overlaps(other.span) for other in others)]
+def _around(words: Sequence[tuple[Span, frozenset[str]]], place: Span, hidden: Sequence[Span]) -> Company:
+    """Return the words to either side of ``place``, in any order given, that are not ``hidden``."""
+    plain = sorted(
+        (span, tuple(sorted(says)))
+        for span, says in words
+        if says and not any(span.overlaps(other) for other in hidden)
+    )
     before = [says for span, says in plain if span.end <= place.start][-REACH:][::-1]
     after = [says for span, says in plain if span.start >= place.end][:REACH]
-    return tuple((says, 1.0 - distance / REACH) for side in (before, after) for distance, says in enumerate(side))
+    sides = (enumerate(before), enumerate(after))
+    return tuple((frozenset(says), 1.0 - distance / REACH) for side in sides for distance, says in side)
 
 
 @lru_cache(maxsize=8192)

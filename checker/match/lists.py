@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.core.mention import Mention
 from checker.core.text import Document
@@ -59,7 +60,7 @@ def _joins(text: str, one: Mention, other: Mention) -> bool:
 
 def _is_list(text: str, run: Sequence[Mention]) -> bool:
     """Tell whether commas part all members but the last two."""
-    gaps = [text[one.span.end : other.span.start] for one, other in zip(run[:-2], run[1:-1], strict=True)]
+    gaps = [text[one.span.end : other.span.start] for one, other in pairwise(run[:-1])]
     return all(_COMMA.fullmatch(gap) for gap in gaps)
 
 

@@ -21,9 +21,9 @@ from checker.match.names import judge
 
 # A role left in Latin letters stands alone or beside a name; a longer run is a title or a quotation.
 LONGEST_RUN = 3
-# Probability from which a word is heard as another: half of what is sounded out letter by letter lies above .7, and
+# Probability from which a word is heard as another: most of what is spelt out letter by letter lies above .4,
 # unrelated words of one sentence below .1.
-HEARD = 0.5
+HEARD = 0.3
 SHORTEST = 4
 # How far before a word its bracket may open.
 _REACH = 40
@@ -95,12 +95,16 @@ def _heard(dossier: Dossier, mention: Mention, words: tuple[Witness, ...]) -> It
         parts.insert(0, Span(0, len(mention.text)))
     for part in parts:
         text = part.of(mention.text)
-        for witness in words:
-            word = witness.mention.text
-            judged = judge(text, word) if len(text) >= SHORTEST else None
-            if judged and judged.relation in {"same", "variant"} and judged.probability >= HEARD:
-                yield part.shift(mention.span.start), witness
-                return
+        met = next((w for w in words if len(text) >= SHORTEST and _sounds(text, w.mention.text)), None)
+        if met is not None:
+            yield part.shift(mention.span.start), met
+            return
+
+
+def _sounds(text: str, word: str) -> bool:
+    """Tell whether ``text`` is ``word``, or its singular, by sound."""
+    found = (judge(text, form) for form in dict.fromkeys((word, word.removesuffix("s"))))
+    return any(judged.relation in {"same", "variant"} and judged.probability >= HEARD for judged in found)
 
 
 def _people(dossier: Dossier, encounter: Encounter) -> Iterator[Witness]:

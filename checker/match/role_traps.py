@@ -26,14 +26,38 @@ _NEVER = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """One row of a table of traps; ``field`` and ``meant`` may be empty."""
+    """One row of a table of traps; ``field`` and ``meant`` may be empty.
 
-    english: re.Pattern[str]
+    Only ``wrong`` is compiled with the table: it is asked of every article, the others hardly ever.
+    """
+
     wrong: re.Pattern[str]
-    right: re.Pattern[str]
-    unless: re.Pattern[str]
-    field: str
-    meant: str
+    row: Row
+
+    @property
+    def english(self) -> re.Pattern[str]:
+        """Return the pattern of the source's words."""
+        return _words(self.row["english"])
+
+    @property
+    def right(self) -> re.Pattern[str]:
+        """Return the pattern of the words that render it."""
+        return _compiled(self.row["right"]) if self.row["right"] else _NEVER
+
+    @property
+    def unless(self) -> re.Pattern[str]:
+        """Return the pattern of English words that account for the wrong words."""
+        return _words(self.row["unless"]) if self.row["unless"] else _NEVER
+
+    @property
+    def field(self) -> str:
+        """Return what the source must be about, "" for anything."""
+        return self.row["field"]
+
+    @property
+    def meant(self) -> str:
+        """Return the usual word, "" where there is none."""
+        return self.row["meant"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +69,38 @@ class Caught:
     meant: str
 
 
-def caught(dossier: Dossier, table: str) -> Iterator[Caught]:
-    """Yield the words of the article that the traps of ``table`` hold, trap by trap in the table's order."""
-    document, close = dossier.article.document, dossier.close()
-    for trap in _traps(document.lang, table):
-        for match in trap.wrong.finditer(document.text):
-            wrong = Span(*match.span())
-            if wrong and _stands(document.text, wrong):
-                index = document.sentence_at(wrong.start).index
-                met = (_sprung(dossier, encounter, trap) for encounter in close if index in encounter.bead.article)
-                witness = next(filter(None, met), None)
-                if witness is not None:
-                    yield Caught(wrong, witness, trap.meant)
+def caught(dossier: Dossier, table: str) -> tuple[Caught, ...]:
+    """Return the words of the article that the traps of ``table`` hold, in reading order.
+
+    Where one trap holds a part of another's words, the longer words stand.
+    """
+    found = sorted(_caught(dossier, table), key=lambda each: (each.wrong.start, -len(each.wrong)))
+    return tuple(each for each in found if not any(_covers(other.wrong, each.wrong) for other in found))
+
+
+def _covers(one: Span, other: Span) -> bool:
+    return one != other and one.contains(other)
+
+
+def _caught(dossier: Dossier, table: str) -> Iterator[Caught]:
+    text, close = dossier.article.document.text, dossier.close()
+    for trap in _traps(dossier.article.document.lang, table):
+        for wrong in _places(trap, text):
+            witness = _answer(dossier, close, trap, wrong)
+            if witness is not None:
+                yield Caught(wrong, witness, trap.meant)
+
+
+def _places(trap: Trap, text: str) -> Iterator[Span]:
+    spans = (Span(*match.span()) for match in trap.wrong.finditer(text))
+    yield from (span for span in spans if len(span) and _stands(text, span))
+
+
+def _answer(dossier: Dossier, close: tuple[Encounter, ...], trap: Trap, wrong: Span) -> Witness | None:
+    """Return the source's words that the sentence of ``wrong`` takes in a wrong sense, in any close source."""
+    index = dossier.article.document.sentence_at(wrong.start).index
+    met = (_sprung(dossier, encounter, trap) for encounter in close if index in encounter.bead.article)
+    return next(filter(None, met), None)
 
 
 def _sprung(dossier: Dossier, encounter: Encounter, trap: Trap) -> Witness | None:
@@ -100,20 +144,15 @@ def _traps(lang: str, table: str) -> tuple[Trap, ...]:
     package = f"checker.lang.{lang}"
     if not files(package).joinpath(table).is_file():
         return ()
-    return tuple(_trap(row) for row in read_table(package, table))
+    return tuple(Trap(re.compile(row["wrong"]), row) for row in read_table(package, table))
 
 
-def _trap(row: Row) -> Trap:
-    return Trap(
-        english=_words(row["english"]),
-        wrong=re.compile(row["wrong"]),
-        right=re.compile(row["right"]) if row["right"] else _NEVER,
-        unless=_words(row["unless"]) if row["unless"] else _NEVER,
-        field=row["field"],
-        meant=row["meant"],
-    )
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
+@lru_cache(maxsize=4096)
 def _words(pattern: str) -> re.Pattern[str]:
     """Compile whole words; their case counts where the pattern has a capital of its own."""
     bare = re.sub(r"\\.", "", pattern)

@@ -54,6 +54,7 @@ from checker.match.free_names import is_unknown, pieces
 from checker.match.names import judge
 from checker.rules import Rule
 
+NAMING = (Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION)
 SKIPPED = frozenset({"accepted", "code", "credit", "gloss", "latin", "mixed", "common"})
 SHORTEST = 4
 SHORTEST_TITLED = 3
@@ -92,9 +93,10 @@ class _Scene:
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:
-        """Return the words of the related sources, each once."""
-        documents = (self.dossier.sources[number].document for number in self.dossier.related())
-        return tuple(dict.fromkeys(word for document in documents for word in _WORD.findall(document.text)))
+        """Return the words of the names in the related sources, each once."""
+        readings = (self.dossier.sources[number].reading for number in self.dossier.related())
+        named = (mention.text for reading in readings for mention in reading.of(*NAMING))
+        return tuple(dict.fromkeys(word for text in named for word in _WORD.findall(text)))
 
     @cached_property
     def places(self) -> dict[str, tuple[_Use, ...]]:

@@ -1,8 +1,10 @@
-"""Who did what to whom stands the wrong way round.
+"""Who did what to whom stands the wrong way round, or two countries have changed places.
 
 What it does
     Compares acts with a direction (beat, accused, sold, invited …) between two parties that both
-    sides name, in sentences that answer each other; particles and voice decide who is who.
+    sides name, in sentences that answer each other; particles and voice decide who is who.  Of
+    countries it also compares what surrounds them, what they own (Chilean territory) and which of
+    them stand in one list.
 
 Why it matters
     Winner and loser, accuser and accused change places, and every name in the sentence is right.
@@ -11,14 +13,19 @@ Example
     article: スコットランドがウェールズを破った   source: Wales beat Scotland   → exchanged
 
 Not flagged
-    Passives, changed topics and word order, acts without direction (met, signed, agreed), parties
-    whose part in the sentence the particles leave open.
+    Passives, changed topics and word order, acts without direction (met), lists in another order,
+    things that every state has (its government, its president), things that the source puts beside
+    both countries, parties whose part in the sentence the particles leave open.
 
 Known false alarms
-    Sentences that report two acts between the same parties.
+    Sentences that report two acts between the same parties; free translations that give a country's
+    thing to another one of the same sentence ("US sanctions on Iran" as the sanctions of both).
 
 Calibration
-    Both parties and the act must be found on both sides: few findings, hardly any false.
+    On 1,400 lines of clean Japanese translations with whole sources and 700 with partial ones no
+    false flag; of eight exchanged countries put in by a program six are found (one of the others
+    only reorders a list).  Acts need both parties and the act on both sides, so they are rare in
+    general news (three or four in a hundred lines of sports and politics) and hardly ever wrong.
 
 MQM type
     Accuracy / Mistranslation (relation)
@@ -46,8 +53,9 @@ from checker.rules import Rule
 # Acts that hold both ways round: "A met B" is "B met A".
 MUTUAL = frozenset({"meet", "marry"})
 # How much more company two exchanged countries share with each other's words than with their own (sums of
-# weights 0..1 by distance): on clean translations no pair of countries reached more than 1.5.
-MARGIN = 2.0
+# weights 0..1 by distance).  On 2,700 lines of clean translations no pair reached 0.7; of seven exchanged
+# pairs five reached 1.0.
+MARGIN = 1.0
 DOUBTFUL = frozenset({"metonym", "ambiguous", "region", "language"})
 
 _Pair = tuple[Mention, Witness]
@@ -177,6 +185,8 @@ def _same(dossier: Dossier, ours: Mention | None, theirs: Mention | None) -> boo
         return False
     if ours.kind is Kind.COUNTRY and theirs.kind is Kind.COUNTRY:
         return places.same_country(ours.keys, theirs.keys)
+    if ours.kind is Kind.ORGANIZATION and theirs.kind is Kind.ORGANIZATION and set(ours.keys) & set(theirs.keys):
+        return True
     names = dossier.names.get(ours.text, frozenset())
     return theirs.text.casefold() in names or any(key in names for key in theirs.keys[:1])
 

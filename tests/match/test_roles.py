@@ -55,6 +55,13 @@ def japanese(text: str) -> tuple[str, ...]:
         ("看護師", "doctor", Verdict.CONFLICT),
         ("指導者", "nurse", Verdict.UNKNOWN),
         ("長官", "director", Verdict.SAME),
+        ("司令官", "admiral", Verdict.COMPATIBLE),
+        ("参謀総長", "lieutenant general", Verdict.COMPATIBLE),
+        ("首相", "first minister", Verdict.COMPATIBLE),
+        ("外相", "Lord", Verdict.UNKNOWN),
+        ("所長", "professor", Verdict.UNKNOWN),
+        ("公爵", "Lord", Verdict.CONFLICT),
+        ("大使", "manager", Verdict.CONFLICT),
     ],
 )
 def test_the_two_languages_meet(article: str, source: str, verdict: Verdict) -> None:

@@ -18,7 +18,7 @@ _NAMED = frozenset("CNMOL")
 # What may stand before the head of a noun phrase, and how much of it.
 _BEFORE_HEAD = frozenset("dRFgxDsC")
 _LONGEST_PHRASE = 6
-# "export [50,000 tonnes of beef] to Brazil"
+# Between a verb and its preposition: export [50,000 tonnes of beef] to Brazil.
 _LONGEST_GOODS = 7
 _LONGEST_ASIDE = 8
 # Acts whose noun belongs to the subject of the sentence: "X rose to third with a 2-0 win over Y".

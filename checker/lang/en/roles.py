@@ -177,6 +177,8 @@ def _mention(sentence: Sentence, place: Found[_Surface]) -> Mention:
     traits = {*_modifiers(text, place), *(surface.traits & {"office"})}
     if surface.ids[0].startswith(_DEPUTIES):
         traits.add("deputy")
+    if surface.written.startswith("shadow "):
+        traits.add("shadow")
     if surface.plural:
         traits.add("plural")
     if written[0].isupper() and _NAME_NEXT.match(text, place.end):

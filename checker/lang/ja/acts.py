@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checker.core.mention import Claim, Kind, Mention, Relation
-from checker.core.tables import read_table
+from checker.lang.ja.act_nouns import Verb, find_nominal, parties, verbs
 from checker.lang.ja.phrases import Phrases
 from checker.lang.ja.tokens import Token
 
@@ -32,6 +31,7 @@ _FORMAL = frozenset(
 _PASSIVE = frozenset({"れる", "られる"})
 # Verbs that make a passive of the noun of an act: 非難を受ける, 批判を浴びる.
 _SUFFERS = frozenset({"受ける", "浴びる"})
+_TOPIC = frozenset({"は", "も"})
 # One of several parties (米国とイランは): who did it cannot be said by one name.
 _TOGETHER = frozenset({"と", "や", "・"})
 # What a country's name may own and still stand for.
@@ -42,18 +42,8 @@ _BODY = re.compile(
 _FARTHEST = 20
 _FARTHEST_TOPIC = 40
 _VERBAL = frozenset({"動詞", "助動詞"})
+_STOPS = frozenset("、。，．,")
 _QUOTES = frozenset("「」『』")
-# Between an act's noun and its object: 対イラン|制裁, イランへの|制裁, イラン|侵攻.
-_TO_NOUN = re.compile(r"(?:へ|に対する|に向けた)の?[^、。はがを]{0,6}")
-_FROM_NOUN = re.compile(r"からの[^、。はがを]{0,6}")
-_BY = re.compile(r"(?:政府|軍|側)?(?:の|による|からの)対?|[のが]?対")
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    act: str
-    object: str
-    voice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +55,21 @@ class _Marked:
     comma: bool
 
 
-@lru_cache(maxsize=1)
-def _verbs() -> dict[str, _Verb]:
-    rows = read_table("checker.lang.ja", "acts.tsv", unique="verb")
-    return {row["verb"]: _Verb(row["act"], row["object"], row["voice"]) for row in rows}
-
-
 def find_acts(phrases: Phrases) -> Iterator[Claim]:
     """Yield the acts of a sentence in reading order."""
     for at, token in enumerate(phrases.tokens):
-        verb = _verbs().get(token.base)
+        verb = verbs().get(token.base)
         if verb is None:
             continue
         if _is_verb(phrases.tokens, at):
             found = _act(phrases, at, verb)
         else:
-            found = _nominal(phrases, at, verb) or _suffered(phrases, at, verb)
+            found = find_nominal(phrases, at, verb) or _suffered(phrases, at, verb)
         if found:
             yield _claim(phrases, at, verb, found)
 
 
-def _claim(phrases: Phrases, at: int, verb: _Verb, found: tuple[Mention, Mention]) -> Claim:
+def _claim(phrases: Phrases, at: int, verb: Verb, found: tuple[Mention, Mention]) -> Claim:
     holder, patient = found
     first, last = sorted((holder.span, patient.span))
     span = first.cover(last).cover(phrases.tokens[at].span)
@@ -93,12 +77,17 @@ def _claim(phrases: Phrases, at: int, verb: _Verb, found: tuple[Mention, Mention
 
 
 def _is_verb(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a verb stands at ``at``, or a noun that する makes one; headlines leave する out."""
     if tokens[at].pos[0] == "動詞":
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].base in {"する", "できる"}
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.base in {"する", "できる"}:
+        return True
+    ends = after is None or after.surface in _STOPS
+    return ends and at > 0 and tokens[at - 1].pos[0] == "助詞" and tokens[at - 1].surface != "の"
 
 
-def _act(phrases: Phrases, at: int, verb: _Verb) -> tuple[Mention, Mention] | None:
+def _act(phrases: Phrases, at: int, verb: Verb) -> tuple[Mention, Mention] | None:
     """Return who did it to whom by the verb at ``at``."""
     end = _end(phrases.tokens, at)
     forms = frozenset(form for token in phrases.tokens[at + 1 : end] for form in (token.base, token.surface))
@@ -112,7 +101,7 @@ def _act(phrases: Phrases, at: int, verb: _Verb) -> tuple[Mention, Mention] | No
         return _accused_of(phrases, at)
     if other is None:
         return None
-    if end < len(phrases.tokens) and _describes(phrases.tokens[end]):
+    if _describes(phrases.tokens, end):
         subject = _head(phrases, end) or (None if passive else _party_with_ga(phrases, other, at))
     else:
         subject = _subject(phrases, other, at)
@@ -133,7 +122,7 @@ def _accused_of(phrases: Phrases, at: int) -> tuple[Mention, Mention] | None:
     return (topic.party, doer) if topic and doer and doer != topic.party else None
 
 
-def _suffered(phrases: Phrases, at: int, verb: _Verb) -> tuple[Mention, Mention] | None:
+def _suffered(phrases: Phrases, at: int, verb: Verb) -> tuple[Mention, Mention] | None:
     """Return the parties of AはBから非難を受けた."""
     after = phrases.tokens[at + 1 : at + 3]
     if verb.voice == "reverse" or [t.surface for t in after[:1]] != ["を"] or after[-1].base not in _SUFFERS:
@@ -200,9 +189,12 @@ def _subject_place(phrases: Phrases, other: _Marked, at: int) -> int | None:
     return None
 
 
-def _describes(token: Token) -> bool:
-    """Tell whether a verb before ``token`` describes it and has its subject or object there."""
-    return token.pos[0] in {"名詞", "代名詞", "接頭辞"} and token.base not in _FORMAL and token.surface not in _FORMAL
+def _describes(tokens: tuple[Token, ...], end: int) -> bool:
+    """Tell whether the verb before ``end`` describes the noun there, which is its subject or object then."""
+    if end >= len(tokens) or not tokens[end - 1].pos[5].startswith(("連体形", "終止形")):
+        return False
+    formal = {tokens[end].base, tokens[end].surface} & _FORMAL
+    return tokens[end].pos[0] in {"名詞", "代名詞", "接頭辞"} and not formal
 
 
 def _topic(phrases: Phrases, at: int) -> _Marked | None:
@@ -211,7 +203,7 @@ def _topic(phrases: Phrases, at: int) -> _Marked | None:
         if phrases.tokens[place].surface in _QUOTES:
             return None
         bare = place > 0 and phrases.tokens[place - 1].pos[0] != "助詞"
-        if bare and _is_particle(phrases, place, frozenset({"は"})):
+        if bare and _is_particle(phrases, place, _TOPIC):
             party = _party_at(phrases, place)
             return _Marked(party, place, _has_comma(phrases, place)) if party else None
     return None
@@ -222,32 +214,8 @@ def _head(phrases: Phrases, end: int) -> Mention | None:
     if end >= len(phrases.tokens):
         return None
     start = phrases.tokens[end].span.start
-    found = next((each for each in _parties(phrases) if each.span.start == start), None)
+    found = next((each for each in parties(phrases) if each.span.start == start), None)
     return None if found is None or phrases.after(found.span.end).startswith(("の", "・")) else found
-
-
-def _nominal(phrases: Phrases, at: int, verb: _Verb) -> tuple[Mention, Mention] | None:
-    """Return the parties of ロシアのウクライナ侵攻, 米国の対イラン制裁, ペルーへのチリの輸出."""
-    start = phrases.tokens[at].span.start
-    gap = _FROM_NOUN if verb.object == "から" else _TO_NOUN
-    for patient in _parties(phrases):
-        rest = phrases.text(patient.span.end, start)
-        if patient.span.end > start or not ((not rest and verb.object != "から") or gap.fullmatch(rest)):
-            continue
-        agent = _agent_before(phrases, patient.span.start) or _agent_between(phrases, patient.span.end, start)
-        if agent and agent != patient:
-            return (patient, agent) if verb.voice == "reverse" else (agent, patient)
-    return None
-
-
-def _agent_before(phrases: Phrases, start: int) -> Mention | None:
-    found = (e for e in _parties(phrases) if e.span.end < start and _BY.fullmatch(phrases.text(e.span.end, start)))
-    return next(found, None)
-
-
-def _agent_between(phrases: Phrases, start: int, end: int) -> Mention | None:
-    inside = (each for each in _parties(phrases) if start < each.span.start and each.span.end < end)
-    return next((each for each in inside if phrases.text(each.span.end, end) in {"の", "による"}), None)
 
 
 def _is_particle(phrases: Phrases, at: int, wanted: frozenset[str]) -> bool:
@@ -262,15 +230,10 @@ def _has_comma(phrases: Phrases, at: int) -> bool:
     return at + 1 < len(phrases.tokens) and phrases.tokens[at + 1].surface in {"、", ",", "，"}
 
 
-def _parties(phrases: Phrases) -> Iterator[Mention]:
-    found = phrases.of_kind(Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION)
-    return (each for each in found if not each.traits & {"common", "code"})
-
-
 def _party_at(phrases: Phrases, particle: int) -> Mention | None:
     """Return the party whose noun phrase the particle follows: a name, country or organisation."""
     offset = phrases.tokens[particle].span.start
-    fitting = [each for each in _parties(phrases) if each.span.end <= offset and _fills(phrases, each, offset)]
+    fitting = [each for each in parties(phrases) if each.span.end <= offset and _fills(phrases, each, offset)]
     if any(phrases.text(each.span.start - 1, each.span.start) in _TOGETHER for each in fitting):
         return None
     owners = [each for each in fitting if each.kind is Kind.COUNTRY and each.span.end < offset]

@@ -71,6 +71,7 @@ def test_other_things_are_no_roles(text: str) -> None:
         ("Deputy Mayor Jo Lind", "deputy"),
         ("acting governor Jo Lind", "acting"),
         ("the shadow home secretary", "shadow"),
+        ("the shadow chancellor", "shadow"),
         ("President-elect Ole Dahl", "elect"),
         ("President Ole Dahl", "title"),
         ("two senators", "plural"),

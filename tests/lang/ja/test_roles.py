@@ -82,6 +82,21 @@ def test_marks(text: str, trait: str) -> None:
     assert ({trait} if trait else set()) <= find(text)[-1].traits
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("元総理大臣のリンド氏", "総理大臣"),
+        ("元大統領補佐官のリンド氏", "大統領補佐官"),
+        ("前司法長官のリンド氏", "司法長官"),
+        ("英保健相のリンド氏", "保健相"),
+        ("米国会議員のリンド氏", "国会議員"),
+    ],
+)
+def test_a_mark_that_the_morphemes_swallow_leaves_the_role_whole(text: str, role: str) -> None:
+    assert [m.text for m in find(text)] == [role]
+    assert ("former" in find(text)[0].traits) == (text[0] in "元前")
+
+
 @pytest.mark.parametrize("text", ["3日前、首相は語った", "以前、大統領は語った", "首相は午前、語った"])
 def test_before_in_time_is_no_former(text: str) -> None:
     assert "former" not in find(text)[0].traits
