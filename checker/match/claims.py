@@ -78,7 +78,7 @@ def holders_of(dossier: Dossier, claim: Claim) -> list[Witness]:
 def only_holder(dossier: Dossier, claim: Claim) -> list[Witness]:
     """Return the one other person beside whom the sources name the office of ``claim``, wherever they name it.
 
-    Empty where several people stand beside such an office, or the holder does in a sentence of a source.
+    Empty where they name it without a person, beside several, or beside the claim's own holder.
     """
     if claim.role is None or claim.holder is None:
         return []
@@ -88,21 +88,21 @@ def only_holder(dossier: Dossier, claim: Claim) -> list[Witness]:
         source = dossier.sources[number]
         for role in source.reading.of(Kind.ROLE):
             if roles.compare(claim.role.keys, role.keys) is roles.Verdict.SAME:
-                found += (Witness(number, person) for person in _beside(source, role))
-    alone = len({_surname(witness.mention) for witness in found}) == 1
-    return found if alone and not any(same_person(own, witness.mention) for witness in found) else []
+                person = next(_beside(source, role), None)
+                if person is None or same_person(own, person):
+                    return []
+                found.append(Witness(number, person))
+    return found if len({_surname(witness.mention) for witness in found}) == 1 else []
 
 
 def _beside(source: Read, role: Mention) -> Iterator[Mention]:
-    """Yield the people next to a role; all of its sentence where none is."""
+    """Yield the people next to a role; none next to a role in the plural."""
     text = source.document.text
-    people = [m for m in source.reading.of(Kind.NAME) if m.sentence == role.sentence and _may_be_person(m)]
-    near = [
-        m
-        for m in people
-        if _BESIDE.fullmatch(text[m.span.end : role.span.start]) or text[role.span.end : m.span.start] == " "
-    ]
-    yield from near or people
+    for mention in source.reading.of(Kind.NAME) if "plural" not in role.traits else ():
+        if mention.sentence == role.sentence and _may_be_person(mention):
+            before, after = text[mention.span.end : role.span.start], text[role.span.end : mention.span.start]
+            if after == " " or _BESIDE.fullmatch(before):
+                yield mention
 
 
 def _may_be_person(mention: Mention) -> bool:

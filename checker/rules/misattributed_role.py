@@ -74,10 +74,14 @@ def _holders(dossier: Dossier, claim: Claim) -> list[Witness]:
 
 
 def _is_another(claim: Claim, role: Mention) -> bool:
-    """Tell whether a role that the sources give to the person is exact, of today and not the claim's."""
+    """Tell whether a role that the sources give to the person is of today and of the same kind, but not the claim's.
+
+    A rank and a post, or a title and an office, go together; a chairman is seldom the chief executive.
+    """
     if claim.role is None or role.traits & (ASIDE | roles.DOUBTFUL) or all(map(roles.is_general, role.keys)):
         return False
-    return roles.compare(claim.role.keys, role.keys) is not Verdict.SAME
+    kinds = [{roles.roles()[key].family for key in each.keys if key in roles.roles()} for each in (claim.role, role)]
+    return kinds[0] == kinds[1] and roles.compare(claim.role.keys, role.keys) is not Verdict.SAME
 
 
 def _holds_it(dossier: Dossier, claim: Claim) -> bool:
