@@ -124,25 +124,28 @@ def _countries(encounter: Encounter) -> tuple[list[Mention], list[Witness]]:
 def _in_wrong_company(dossier: Dossier, encounter: Encounter, pieces: Pieces) -> Iterator[_Exchange]:
     """Yield two countries of which each stands among the other's words; people share too many words."""
     pairs = [(m, w) for m, w in encounter.paired(Kind.COUNTRY) if not (m.traits | w.mention.traits) & DOUBTFUL]
-    scored = [
-        (_crossed(dossier, encounter, first, second, pieces), first, second)
-        for first, second in combinations(pairs, 2)
-        if not places.same_country(first[0].keys, second[0].keys)
-    ]
-    for score, first, second in sorted(scored, key=lambda each: -each[0]):
-        if score >= MARGIN:
+    found = []
+    for first, second in combinations(pairs, 2):
+        if places.same_country(first[0].keys, second[0].keys):
+            continue
+        gains = _gains(dossier, encounter, first, second, pieces)
+        if sum(gains) >= MARGIN:
+            wrong, other = (first, second) if gains[0] >= gains[1] else (second, first)
             why = f"{first[0].text} and {second[0].text} stand in each other's place"
-            yield _Exchange(first[0], second[1], second[0], why)
+            found.append((max(gains), _Exchange(wrong[0], other[1], other[0], why)))
+    yield from (exchange for _, exchange in sorted(found, key=lambda each: -each[0]))
 
 
-def _crossed(dossier: Dossier, encounter: Encounter, first: _Pair, second: _Pair, pieces: Pieces) -> float:
-    """Return how much more company two countries share with each other's words than with their own."""
+def _gains(dossier: Dossier, encounter: Encounter, first: _Pair, second: _Pair, pieces: Pieces) -> tuple[float, float]:
+    """Return how much more company each of two countries shares with the other's words than with its own."""
     ours, theirs = (first[0], second[0]), (first[1].mention, second[1].mention)
     document = dossier.sources[encounter.source].document
     here = [company.in_article(dossier.article.document, dossier.back, each, ours, pieces) for each in ours]
     there = [company.in_source(document, each, theirs) for each in theirs]
-    straight = company.overlap(here[0], there[0]) + company.overlap(here[1], there[1])
-    return company.overlap(here[0], there[1]) + company.overlap(here[1], there[0]) - straight
+    return (
+        company.overlap(here[0], there[1]) - company.overlap(here[0], there[0]),
+        company.overlap(here[1], there[0]) - company.overlap(here[1], there[1]),
+    )
 
 
 def _wrong_owners(dossier: Dossier, encounter: Encounter, pieces: Pieces) -> Iterator[_Exchange]:

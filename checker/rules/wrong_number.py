@@ -65,6 +65,11 @@ def _accusable(mention: Mention) -> bool:
 
 
 def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
+    # A figure in two pieces (6メートル26) is not read as one; its pieces say nothing.
+    ends = {m.span.end for m in dossier.article.reading.of(Kind.NUMBER)}
+    starts = {m.span.start for m in dossier.article.reading.of(Kind.NUMBER)}
+    if mention.span.start in ends or mention.span.end in starts:
+        return True
     inside = set(encounter.bead.source)
     beside = [m for m in dossier.sources[encounter.source].reading.of(Kind.NUMBER, Kind.DATE) if m.sentence in inside]
     # "Three years ago" and "20 days" may be read as dates on one side and as quantities on the other.
@@ -87,7 +92,7 @@ def _rivals(mention: Mention, theirs: Sequence[Witness]) -> list[tuple[Conflict,
 
 def _is_rival(ours: Quantity, theirs: Quantity, conflict: Conflict) -> bool:
     """Tell whether the two may be one figure gone wrong: of one kind, and no half beside a billion."""
-    if not quantities.compatible(ours.unit, theirs.unit):
+    if not quantities.compatible(ours.unit, theirs.unit) or ours.ordinal != theirs.ordinal:
         return False
     small, large = sorted((ours.low, theirs.low))
     return conflict is Conflict.MAGNITUDE or large <= FARTHEST * small
