@@ -115,7 +115,7 @@ class Relation(StrEnum):
     EXPANDS = "expands"
     """``holder`` (an acronym) stands for ``organization`` ("Islamic State (ISIS)")."""
     ACTS = "acts"
-    """``holder`` did something to ``patient``: who beat, accused, met or sued whom; keys in ``act``."""
+    """``holder`` did, does or will do something to ``patient``: who beat, accused, met or sued whom; keys in ``act``."""
 
 
 @dataclass(frozen=True, slots=True)

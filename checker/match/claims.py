@@ -84,15 +84,20 @@ def only_holder(dossier: Dossier, claim: Claim) -> list[Witness]:
         return []
     own = dossier.names.get(claim.holder.text, frozenset())
     found: list[Witness] = []
-    for number in dossier.related():
-        source = dossier.sources[number]
-        for role in source.reading.of(Kind.ROLE):
-            if roles.compare(claim.role.keys, role.keys) is roles.Verdict.SAME:
-                person = next(_beside(source, role), None)
-                if person is None or same_person(own, person):
-                    return []
-                found.append(Witness(number, person))
+    for number, role in _same_office(dossier, claim.role):
+        person = next(_beside(dossier.sources[number], role), None)
+        if person is None or same_person(own, person):
+            return []
+        found.append(Witness(number, person))
     return found if len({_surname(witness.mention) for witness in found}) == 1 else []
+
+
+def _same_office(dossier: Dossier, role: Mention) -> Iterator[tuple[int, Mention]]:
+    """Yield (source index, mention) for every place where a related source names the same role."""
+    for number in dossier.related():
+        for other in dossier.sources[number].reading.of(Kind.ROLE):
+            if roles.compare(role.keys, other.keys) is roles.Verdict.SAME:
+                yield number, other
 
 
 def _beside(source: Read, role: Mention) -> Iterator[Mention]:

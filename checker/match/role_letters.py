@@ -29,7 +29,7 @@ SHORTEST = 4
 _REACH = 40
 
 _RUN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’&-]*(?: [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’&-]*)*")
-_GLOSS = re.compile(r"[^\s、。，．）)][ 　]?[（(][^（()）]*$")
+_GLOSS = re.compile(r"[^\x00-\x7f、。，．）][ 　]?[（(][^（()）]*$")
 _OPENING = re.compile(r"[「『“\"‘《〈]$")
 _PLAIN = re.compile(r"\b[a-z]{4,}\b")
 

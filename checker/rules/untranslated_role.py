@@ -18,8 +18,8 @@ Known false alarms
     A team or a work named after a role, which the source writes in lower case.
 
 Calibration
-    No flag on two human translations of news (1,230 lines); on the output of two weak systems nearly
-    every flag is an error that a reader marked.
+    One flag, and that one right, on 1,700 lines of human translations; on the output of two weak
+    systems 16 flags, all of them errors.
 
 MQM type
     Accuracy / Untranslated

@@ -14,13 +14,16 @@ Example
 
 Not flagged
     Roles of the same family that news uses for one another (会長, 議長, 委員長 for chairman), a more
-    general word (議員 for senator), roles that the source does not mention.
+    general word (議員 for senator), roles that the source does not mention; a rank beside a post, a
+    title (Lord, Professor) beside an office; 首相 for a chief minister whose state is named.
 
 Known false alarms
     People with two offices of which each text names one.
 
 Calibration
-    By claim (the same person on both sides) or by the only unmatched role of a bead.
+    By claim (the same person on both sides), by the only unmatched exact roles of a bead, or by a
+    table of words with their wrong senses: no false flag on 1,700 lines of human translations; on
+    the output of two weak systems 60 flags, all of them errors.
 
 MQM type
     Accuracy / Mistranslation (role)
