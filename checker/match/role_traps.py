@@ -28,11 +28,17 @@ _NEVER = re.compile(r"(?!)")
 class Trap:
     """One row of a table of traps; ``field`` and ``meant`` may be empty.
 
-    Only ``wrong`` is compiled with the table: it is asked of every article, the others hardly ever.
+    ``literals`` are pieces of English of which the source must have one; the patterns are compiled only
+    when it has.
     """
 
-    wrong: re.Pattern[str]
+    literals: frozenset[str]
     row: Row
+
+    @property
+    def wrong(self) -> re.Pattern[str]:
+        """Return the pattern of the words of the wrong sense."""
+        return _compiled(self.row["wrong"])
 
     @property
     def english(self) -> re.Pattern[str]:
@@ -84,8 +90,10 @@ def _covers(one: Span, other: Span) -> bool:
 
 def _caught(dossier: Dossier, table: str) -> Iterator[Caught]:
     text, close = dossier.article.document.text, dossier.close()
+    spoken = " ".join(dossier.sources[number].document.text for number in dossier.related()).lower()
     for trap in _traps(dossier.article.document.lang, table):
-        for wrong in _places(trap, text):
+        possible = any(literal in spoken for literal in trap.literals)
+        for wrong in _places(trap, text) if possible else ():
             witness = _answer(dossier, close, trap, wrong)
             if witness is not None:
                 yield Caught(wrong, witness, trap.meant)
@@ -144,7 +152,13 @@ def _traps(lang: str, table: str) -> tuple[Trap, ...]:
     package = f"checker.lang.{lang}"
     if not files(package).joinpath(table).is_file():
         return ()
-    return tuple(Trap(re.compile(row["wrong"]), row) for row in read_table(package, table))
+    return tuple(Trap(_literals(row["english"]), row) for row in read_table(package, table))
+
+
+def _literals(pattern: str) -> frozenset[str]:
+    """Return the runs of letters that a pattern is made of; whatever it matches holds one of them."""
+    sure = re.sub(r"\\.|\w\?", " ", pattern.lower())
+    return frozenset(re.findall(r"[a-z]{2,}", sure))
 
 
 @lru_cache(maxsize=4096)

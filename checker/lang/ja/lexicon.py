@@ -135,6 +135,13 @@ def present(words: Sequence[str], *, names: bool = False) -> frozenset[str]:
     return frozenset(text for (text,) in _database().execute(sql, words)) if words else frozenset()
 
 
+@lru_cache(maxsize=4096)
+def is_english_verb(word: str) -> bool:
+    """Tell whether JMdict explains some verb as "to ``word``": a list of English verbs for free."""
+    sql = "SELECT 1 FROM SenseGloss WHERE text = ? LIMIT 1"
+    return _database().execute(sql, (f"to {word}",)).fetchone() is not None
+
+
 @lru_cache(maxsize=1)
 def frequent_kana() -> tuple[str, ...]:
     """Return the kana spellings that JMdict marks as frequent (news, loan words, beginners), sorted."""
