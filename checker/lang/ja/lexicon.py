@@ -144,8 +144,8 @@ def is_english_verb(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def frequent_kana() -> tuple[str, ...]:
-    """Return the kana spellings that JMdict marks as frequent (news, loan words, beginners), sorted."""
-    sql = "SELECT DISTINCT k.text FROM KNP p JOIN Kana k ON k.ID = p.kid ORDER BY k.text"
+    """Return the katakana that JMdict marks as frequent (news, loan words, beginners), sorted."""
+    sql = "SELECT DISTINCT k.text FROM Kana k JOIN KNP p ON p.kid = k.ID WHERE k.text BETWEEN 'ァ' AND 'ヾ' ORDER BY k.text"
     return tuple(row[0] for row in _database().execute(sql))
 
 
