@@ -15,7 +15,7 @@ _RARE = 3.5
 # What the quick look says, sign turned, when no part of the name may sound like any word.
 _NOTHING_SHARED = 1.0
 # Share of a word's letters that some part of the name must be able to sound; true pairs have nearly all of them.
-_LEAST_SHARED = 0.5
+_LEAST_SHARED = 0.7
 
 
 def best_match(name: str, candidates: Sequence[str]) -> NameMatch:

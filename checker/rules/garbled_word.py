@@ -41,7 +41,7 @@ from checker.core.suspicion import Suspicion
 from checker.core.text import Sentence, Span
 from checker.lang import LANGUAGES
 from checker.match.free_names import is_free
-from checker.match.names import judge
+from checker.match.names import best_match, judge
 from checker.rules import Rule
 
 # What is certainly a name is left to the rules for names.
@@ -116,21 +116,21 @@ def _slip(mention: Mention, near: tuple[str, ...]) -> Suspicion:
 
 def _heard(dossier: Dossier, mention: Mention, met: Sequence[Encounter]) -> Iterator[Suspicion]:
     """Yield the word when it is a garble, by sound, of a plain word of the aligned sentences, or of any if there are none."""
+    places: dict[str, Witness] = {}
     for number, sentence in _sentences(dossier, met):
         for match in _PLAIN.finditer(sentence.text):
-            judged = judge(mention.text, match[0])
-            if judged.relation == "garbled" and judged.kinship >= LEAST_KIN:
-                span = Span(*match.span()).shift(sentence.span.start)
-                word = Mention(Kind.NAME, span, match[0], sentence.index)
-                yield Suspicion(
-                    span=mention.span,
-                    message=f"{mention.text} is no word; it sounds like a garble of “{match[0]}”",
-                    kind="garbled",
-                    expected=match[0],
-                    witnesses=(Witness(number, word),),
-                    confidence=0.82,
-                )
-                return
+            span = Span(*match.span()).shift(sentence.span.start)
+            places.setdefault(match[0], Witness(number, Mention(Kind.NAME, span, match[0], sentence.index)))
+    found = best_match(mention.text, tuple(places))
+    if found.relation == "garbled" and found.kinship >= LEAST_KIN:
+        yield Suspicion(
+            span=mention.span,
+            message=f"{mention.text} is no word; it sounds like a garble of “{found.latin}”",
+            kind="garbled",
+            expected=found.latin,
+            witnesses=(places[found.latin],),
+            confidence=0.82,
+        )
 
 
 def _sentences(dossier: Dossier, met: Sequence[Encounter]) -> Iterator[tuple[int, Sentence]]:
