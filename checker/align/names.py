@@ -49,11 +49,10 @@ def table(article: Read, source: Read) -> NameTable:
     best: dict[str, Rendering] = {}
     spelt: dict[str, str] = {}
     for text, mention in _distinct(article.reading.of(Kind.NAME, Kind.ORGANIZATION)).items():
-        by_letters = [stretch for name in theirs if (stretch := _by_letters(mention, name))]
-        found = frozenset(name.casefold() for name in theirs if _by_letters(mention, name))
-        found |= usual.get(text, frozenset())
+        by_letters = {name: stretch for name in theirs if (stretch := _by_letters(mention, name))}
+        found = frozenset(name.casefold() for name in by_letters) | usual.get(text, frozenset())
         if by_letters:
-            accepted[text], spelt[text] = found, by_letters[0]
+            accepted[text], spelt[text] = found, next(iter(by_letters.values()))
             continue
         if "common" in mention.traits and _is_word(article.document.lang, text):
             accepted |= {text: meant} if (meant := _meaning(article.document.lang, text, theirs)) else {}
@@ -101,8 +100,10 @@ def _usual_renderings(lang: str, names: Iterable[str]) -> dict[str, frozenset[st
     """Return, for each form that a dictionary gives a word of ``names``, the names with that word, case-folded."""
     lexis = LANGUAGES.get(lang).lexis
     found: dict[str, frozenset[str]] = {}
-    for name in names if lexis else ():
-        for form in (form for word in name.split() for form in lexis.renderings(word)) if lexis else ():
+    if lexis is None:
+        return found
+    for name in names:
+        for form in (form for word in name.split() for form in lexis.renderings(word)):
             found[form] = found.get(form, frozenset()) | {name.casefold()}
     return found
 

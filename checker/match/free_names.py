@@ -45,12 +45,9 @@ def pieces(lang: str, name: str) -> tuple[Piece, ...]:
 def is_unknown(dossier: Dossier, name: str) -> bool:
     """Tell whether no dictionary has the name as it stands: some piece is unknown, or it fell into pieces."""
     found = pieces(dossier.article.document.lang, name)
-    whole = len(found) == 1 or any(_gap(name, found, at) for at in range(1, len(found)))
-    return not whole or any(piece.standing is Standing.UNKNOWN for piece in found)
-
-
-def _gap(name: str, found: tuple[Piece, ...], at: int) -> bool:
-    return found[at].span.start > found[at - 1].span.end and bool(name)
+    parted = any(before.span.end < after.span.start for before, after in pairwise(found))
+    fell_apart = len(found) > 1 and not parted
+    return fell_apart or any(piece.standing is Standing.UNKNOWN for piece in found)
 
 
 def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
