@@ -20,7 +20,6 @@ from checker.lang import LANGUAGES
 from checker.match.free_names import pieces
 from checker.match.names import NameMatch, best_match, match_name
 
-ACCEPTED = frozenset({"same", "variant"})
 # A spelling from the sources says to the reader "this is that name", so it must be sure: pairs below this
 # probability include garbled names one kana away from the true one (ヘスボラ for Hezbollah stands at .54).
 SURE = 0.8
@@ -144,7 +143,7 @@ def _meaning(lang: str, text: str, theirs: Iterable[str]) -> frozenset[str]:
 
 def _is_accepted(match: NameMatch) -> bool:
     """Tell whether every part is right, and at least one of them is more than an initial."""
-    return match.relation in ACCEPTED and any(len(part.spelling) > 2 for part in match.parts)  # noqa: PLR2004
+    return match.accepted and any(len(part.spelling) > 2 for part in match.parts)  # noqa: PLR2004
 
 
 def _also_meant(text: str, match: NameMatch, theirs: Mapping[str, Mention]) -> frozenset[str]:

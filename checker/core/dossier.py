@@ -66,6 +66,11 @@ class Encounter:
     traces: tuple[Trace, ...]
     near: tuple[Mention, ...] = ()
 
+    @property
+    def reach(self) -> range:
+        """Return the numbers of the source's sentences from the one before the bead to the one after it."""
+        return range(min(self.bead.source) - 1, max(self.bead.source) + 2)
+
     def article_only(self, kind: Kind) -> tuple[Mention, ...]:
         """Return the article's mentions of ``kind`` that have no counterpart in the bead."""
         return tuple(t.article for t in self.traces if t.article and not t.witness and t.kind is kind)

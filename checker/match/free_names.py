@@ -55,8 +55,7 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     if mention.traits & UNCERTAIN or not _has_a_sound(mention):
         return False
     source = dossier.sources[encounter.source]
-    reach = {number + step for number in encounter.bead.source for step in (-1, 0, 1)}
-    said = {m.text.casefold() for m in source.reading.mentions if m.sentence in reach}
+    said = {m.text.casefold() for m in source.reading.mentions if m.sentence in encounter.reach}
     if said & dossier.names.get(mention.text, frozenset()):
         return False
     words = spoken_words(dossier, encounter)

@@ -15,6 +15,7 @@ from checker.match.script import latin_key
 from checker.match.transducer import align
 
 Relation = Literal["same", "variant", "garbled", "different"]
+ACCEPTED: frozenset[Relation] = frozenset({"same", "variant"})
 
 # Shorter names hold too little sound to tell a garble from another name.
 SHORTEST_GARBLED = 4
@@ -43,6 +44,11 @@ class Judgement:
     worst: float
     relation: Relation
     kinship: float
+
+    @property
+    def accepted(self) -> bool:
+        """Tell whether the name is a rendering that usage accepts."""
+        return self.relation in ACCEPTED
 
 
 NOTHING = Judgement(0.0, -99.0, -99.0, "different", 0.0)

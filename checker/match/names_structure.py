@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from checker.match.names_judge import IDENTICAL, NOTHING, SILENT, Judgement, Relation, judge
+from checker.match.names_judge import ACCEPTED, IDENTICAL, NOTHING, SILENT, Judgement, Relation, judge
 from checker.match.names_model import hear, same_odds, spell
 from checker.match.names_parts import PARTICLES, LatinPart, Part, split_latin, split_name
 from checker.match.script import latin_key
@@ -67,6 +67,16 @@ class NameMatch:
     parts: tuple[PartMatch, ...]
     missing: tuple[str, ...]
     gain: float
+
+    @property
+    def accepted(self) -> bool:
+        """Tell whether every part is a rendering that usage accepts."""
+        return self.relation in ACCEPTED
+
+    @property
+    def wrong(self) -> tuple[PartMatch, ...]:
+        """Return the parts that are no accepted rendering, in the order of the name."""
+        return tuple(part for part in self.parts if not part.judgement.accepted)
 
 
 NO_MATCH = NameMatch("", 0.0, 0.0, "different", (), (), -99.0)

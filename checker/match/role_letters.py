@@ -104,7 +104,7 @@ def _heard(dossier: Dossier, mention: Mention, words: tuple[Witness, ...]) -> It
 def _sounds(text: str, word: str) -> bool:
     """Tell whether ``text`` is ``word``, or its singular, by sound."""
     found = (judge(text, form) for form in dict.fromkeys((word, word.removesuffix("s"))))
-    return any(judged.relation in {"same", "variant"} and judged.probability >= HEARD for judged in found)
+    return any(judged.accepted and judged.probability >= HEARD for judged in found)
 
 
 def _people(dossier: Dossier, encounter: Encounter) -> Iterator[Witness]:

@@ -120,8 +120,9 @@ def _sprung(dossier: Dossier, encounter: Encounter, trap: Trap) -> Witness | Non
     ours = "".join(dossier.article.document.sentences[number].text for number in encounter.bead.article)
     if trap.right.search(trap.wrong.sub(" ", ours)):
         return None
-    reach = sorted({number + step for number in encounter.bead.source for step in (-1, 0, 1)})
-    beside = " ".join(document.sentences[number].text for number in reach if 0 <= number < len(document.sentences))
+    beside = " ".join(
+        document.sentences[number].text for number in encounter.reach if 0 <= number < len(document.sentences)
+    )
     return None if trap.unless.search(beside) else found
 
 

@@ -46,13 +46,12 @@ from checker.core.text import Span
 from checker.lang import LANGUAGES
 from checker.match import proposals
 from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed
-from checker.match.names import NameMatch, PartMatch, match_name
+from checker.match.names import NameMatch, match_name
 from checker.rules import Rule
 
 # Kanji do not tell their sound, so a name in kanji is no garble of one.
 SILENT = UNCERTAIN | {"kanji"}
 ANSWERING = (Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION)
-RIGHT = frozenset({"same", "variant"})
 # Kinship (0..1, that the name is this one, right or wrong) from which a name of the bead is meant:
 # less for a name that nothing in the article answers than for one that something does.
 LEAST_KIN_FREE = 0.35
@@ -135,7 +134,7 @@ def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdi
 
 def _judge(dossier: Dossier, mention: Mention, witness: Witness, least: float, *, whole: bool) -> _Verdict | None:
     match = match_name(mention.text, witness.mention.text)
-    wrong = [part for part in match.parts if part.judgement.relation not in RIGHT]
+    wrong = match.wrong
     if not wrong:
         return None
     if len(wrong) < len(match.parts):
@@ -195,7 +194,7 @@ def _witness(dossier: Dossier, name: str) -> Witness | None:
 def _suspicion(dossier: Dossier, mention: Mention, verdict: _Verdict) -> Suspicion:
     place = "place" in mention.traits | verdict.witness.mention.traits
     return Suspicion(
-        span=_wrong_span(mention, verdict.match.parts),
+        span=_wrong_span(mention, verdict.match),
         message=f"{mention.text} is close to {verdict.witness.mention.text}, but no rendering of it",
         kind="garbled",
         expected=verdict.witness.mention.text,
@@ -206,16 +205,16 @@ def _suspicion(dossier: Dossier, mention: Mention, verdict: _Verdict) -> Suspici
     )
 
 
-def _wrong_span(mention: Mention, parts: tuple[PartMatch, ...]) -> Span:
-    wrong = [part for part in parts if part.judgement.relation not in RIGHT]
-    if not wrong or len(wrong) == len(parts):
+def _wrong_span(mention: Mention, match: NameMatch) -> Span:
+    wrong = match.wrong
+    if not wrong or len(wrong) == len(match.parts):
         return mention.span
     return Span(wrong[0].start, wrong[-1].end).shift(mention.span.start)
 
 
 def _proposal(dossier: Dossier, verdict: _Verdict) -> str | None:
     """Return the right spelling of what is wrong: of the whole name, or of the one part that is garbled."""
-    wrong = [part for part in verdict.match.parts if part.judgement.relation not in RIGHT]
+    wrong = verdict.match.wrong
     if len(wrong) == 1 and len(verdict.match.parts) > 1:
         return proposals.name(dossier, wrong[0].spelling.capitalize())
     return proposals.name(dossier, verdict.witness.mention.text)

@@ -243,7 +243,7 @@ def _rendered(article: Read) -> dict[str, str]:
     pairs = {}
     for name in sorted(latin):
         for other in sorted(own):
-            if names.judge(other, name).relation in {"same", "variant"}:
+            if names.judge(other, name).accepted:
                 pairs[name.casefold()] = other
     return pairs
 

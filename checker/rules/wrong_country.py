@@ -61,8 +61,7 @@ def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     if any(body.span.start <= mention.span.end and mention.span.start <= body.span.end for body in bodies):
         return True
     source = dossier.sources[encounter.source]
-    reach = {number + step for number in encounter.bead.source for step in (-1, 0, 1)}
-    said = [other for other in source.reading.of(Kind.COUNTRY) if other.sentence in reach]
+    said = [other for other in source.reading.of(Kind.COUNTRY) if other.sentence in encounter.reach]
     if any(places.same_country(mention.keys, other.keys) for other in said):
         return True
     texts = " ".join(source.document.sentences[number].text for number in encounter.bead.source)

@@ -30,7 +30,7 @@ Sources
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
@@ -45,7 +45,6 @@ from checker.rules import Rule
 TYPES = ("person", "organization", "place")
 # Marks of source names that no single name of an article answers: ordinary words, initials, credits.
 VAGUE = frozenset({"common", "acronym", "credit", "place"})
-RIGHT = frozenset({"same", "variant"})
 # A part of a name counts as another name, not as a garble, below this kinship (0..1).
 ANOTHER = 0.3
 # Similarity (0..1) of sentences that certainly answer each other.
@@ -92,18 +91,18 @@ def _half_right(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
             continue
         for witness in encounter.source_only(Kind.NAME):
             match = match_name(mention.text, witness.mention.text)
-            wrong = [part for part in match.parts if part.judgement.relation not in RIGHT]
+            wrong = match.wrong
             half = wrong and len(wrong) < len(match.parts)
             if half and _are_other_names(dossier, mention, match) and not _are_elsewhere(dossier, mention, wrong):
                 span = Span(wrong[0].start, wrong[-1].end).shift(mention.span.start)
                 yield _suspicion(dossier, mention, witness, span)
 
 
-def _are_elsewhere(dossier: Dossier, mention: Mention, wrong: list[PartMatch]) -> bool:
+def _are_elsewhere(dossier: Dossier, mention: Mention, wrong: Sequence[PartMatch]) -> bool:
     """Tell whether some source names what the wrong parts say: a team before its player's name (エンゼルス・トラウト)."""
     said = {mention.text[part.start : part.end] for part in wrong}
     words = {word for number in dossier.related() for word in _names(dossier, number)}
-    return any(judge(part, word).relation in RIGHT for part in said for word in sorted(words))
+    return any(judge(part, word).accepted for part in said for word in sorted(words))
 
 
 def _names(dossier: Dossier, number: int) -> set[str]:
@@ -117,8 +116,7 @@ def _are_other_names(dossier: Dossier, mention: Mention, match: NameMatch) -> bo
         and len(part.spelling) > 1
         and part.judgement.kinship < ANOTHER
         and not is_unknown(dossier, mention.text[part.start : part.end])
-        for part in match.parts
-        if part.judgement.relation not in RIGHT
+        for part in match.wrong
     )
 
 

@@ -83,11 +83,10 @@ def _are_two(ours: Mention, theirs: Mention) -> bool:
 
 def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     source = dossier.sources[encounter.source]
-    reach = {number + step for number in encounter.bead.source for step in (-1, 0, 1)}
-    sentences = [s.text.casefold() for s in source.document.sentences if s.index in reach]
+    sentences = [s.text.casefold() for s in source.document.sentences if s.index in encounter.reach]
     if any(key in text for key in mention.keys for text in sentences):
         return True
-    said = [m for m in source.reading.of(Kind.ORGANIZATION, Kind.NAME) if m.sentence in reach]
+    said = [m for m in source.reading.of(Kind.ORGANIZATION, Kind.NAME) if m.sentence in encounter.reach]
     return any(organizations.same(mention, other) for other in said)
 
 

@@ -84,9 +84,8 @@ def _is_capital(mention: Mention) -> bool:
 
 def _echoed(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     """Tell whether the source names the capital's country in or beside the bead."""
-    reach = {number + step for number in encounter.bead.source for step in (-1, 0, 1)}
     said: Sequence[Mention] = dossier.sources[encounter.source].reading.of(Kind.COUNTRY)
-    return any(places.same_country(mention.keys, other.keys) for other in said if other.sentence in reach)
+    return any(places.same_country(mention.keys, other.keys) for other in said if other.sentence in encounter.reach)
 
 
 def _suspicion(dossier: Dossier, mention: Mention, witness: Witness) -> Suspicion:

@@ -50,7 +50,7 @@ _SURE = 0.8
 
 def is_sure(match: NameMatch) -> bool:
     """Tell whether the article's name is that Latin name beyond reasonable doubt."""
-    return match.relation in ("same", "variant") and match.probability >= _SURE
+    return match.accepted and match.probability >= _SURE
 
 
 def mark(text: str) -> str:

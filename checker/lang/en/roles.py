@@ -15,6 +15,7 @@ from functools import lru_cache
 from checker.core.mention import Kind, Mention
 from checker.core.tables import read_table
 from checker.core.text import Sentence, Span
+from checker.lang.deputies import says_deputy
 from checker.lang.phrases import Found, PhraseTable, fold, stands_alone, word_starts
 
 _MODIFIERS = {
@@ -39,17 +40,6 @@ _MODIFIERS = {
     "incumbent": "current",
     "sitting": "current",
 }
-# Ids that say "deputy" themselves, so that their mentions agree with "deputy" before another word for the office.
-_DEPUTIES = (
-    "vice-min",
-    "vice-pres",
-    "vice-chair",
-    "company-vice",
-    "deputy-",
-    "under-",
-    "assistant-sec",
-    "permanent-sec",
-)
 # A modifier may be parted from its role by a few capitalised words: "former Iraqi Prime Minister".
 _BEFORE = re.compile(
     rf"\b({'|'.join(_MODIFIERS)})(?:[ -]+(?:[A-Z][\w.'’-]*|{'|'.join(_MODIFIERS)})){{0,3}}[ -]+$", re.IGNORECASE
@@ -175,7 +165,7 @@ def _mention(sentence: Sentence, place: Found[_Surface]) -> Mention:
     text, surface, base = sentence.text, place.value, sentence.span.start
     written = text[place.start : place.end]
     traits = {*_modifiers(text, place), *(surface.traits & {"office"})}
-    if surface.ids[0].startswith(_DEPUTIES):
+    if says_deputy(surface.ids[0]):
         traits.add("deputy")
     if surface.written.startswith("shadow "):
         traits.add("shadow")

@@ -16,6 +16,7 @@ from functools import lru_cache
 from checker.core.mention import Kind, Mention
 from checker.core.tables import Row, read_table
 from checker.core.text import Sentence, Span
+from checker.lang.deputies import says_deputy
 from checker.lang.ja.boundaries import is_katakana, may_stand, token_at
 from checker.lang.ja.tokens import Token
 from checker.lang.phrases import Found, PhraseTable
@@ -53,17 +54,6 @@ _NOT_PERSON = re.compile(
 _PERSON_TAIL = re.compile(r"(?:ら|氏|さん|様|殿|たち|達|陛下|殿下|閣下|夫人|代行|候補)+")
 _DONE = re.compile(r"(?:する|し|した|して|され|さ|せ|的|作|例)")
 _DONE_TO = frozenset({"監督", "代表", "審判", "指導者", "通訳", "トレード", "講師"})
-# Ids that say "deputy" themselves; the trait makes 次官 and "deputy minister", 副議長 and "deputy speaker" agree.
-_DEPUTIES = (
-    "vice-min",
-    "vice-pres",
-    "vice-chair",
-    "company-vice",
-    "deputy-",
-    "under-",
-    "assistant-sec",
-    "permanent-sec",
-)
 # One-letter marks of time and country before a role.
 _MARKS = frozenset("元前現新故米英仏独伊露中韓")
 # How many morphemes may stand between a modifier and its role: 元|米|国務|次官補, 前|フランス|大統領.
@@ -99,7 +89,7 @@ def _table() -> PhraseTable[_Surface]:
 
 def _surface(row: Row) -> _Surface:
     ids, traits = tuple(row["ids"].split("|")), frozenset(row["trait"].split())
-    return _Surface(ids, traits | {"deputy"} if "副" in row["surface"] or ids[0].startswith(_DEPUTIES) else traits)
+    return _Surface(ids, traits | {"deputy"} if "副" in row["surface"] or says_deputy(ids[0]) else traits)
 
 
 def _fits(text: str, span: Span, surface: _Surface, tokens: tuple[Token, ...], base: int) -> bool:
