@@ -38,7 +38,7 @@ def parse_table(path: Traversable, *, unique: str = "") -> tuple[Row, ...]:
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if line.startswith("#:"):
             columns = tuple(line[2:].strip().split("\t"))
-        if not line.strip() or line.startswith("#"):
+        if line.startswith("#") or not line.strip():
             continue
         row = _row(path, number, line, columns)
         if unique and row[unique] in seen:
@@ -52,8 +52,9 @@ def parse_table(path: Traversable, *, unique: str = "") -> tuple[Row, ...]:
 def _row(path: Traversable, number: int, line: str, columns: tuple[str, ...]) -> Row:
     if not columns:
         raise TableError(str(path), number, "data before the line that names the columns ('#: a<TAB>b')")
-    cells = line.rstrip("\r").split("\t")
-    cells += [""] * (len(columns) - len(cells))
+    cells = [cell.strip() for cell in line.split("\t")] if " " in line or "\r" in line else line.split("\t")
+    if len(cells) < len(columns):
+        cells += [""] * (len(columns) - len(cells))
     if len(cells) > len(columns):
         raise TableError(str(path), number, f"{len(cells)} cells, but {len(columns)} columns ({', '.join(columns)})")
-    return dict(zip(columns, (cell.strip() for cell in cells), strict=True))
+    return dict(zip(columns, cells, strict=True))
