@@ -23,7 +23,7 @@ class Lexis:
         pieces: From a name to its pieces and what dictionaries know of each, in order.
         near_words: From a word that no dictionary has to the common words that it misses by one slip.
         renderings: From a Latin surname, given name, place or body to how dictionaries write it.
-        is_slip: Whether two spellings differ by one slip that usage does not leave open.
+        is_variant: Whether two spellings differ in nothing but what usage leaves open.
         literal: From a sentence and an English name to where the sentence says the name word by word;
             None where the language has no such look-up.
     """
@@ -31,7 +31,7 @@ class Lexis:
     pieces: Callable[[str], tuple[Piece, ...]]
     near_words: Callable[[str], tuple[str, ...]]
     renderings: Callable[[str], tuple[str, ...]]
-    is_slip: Callable[[str, str], bool]
+    is_variant: Callable[[str, str], bool]
     literal: Callable[[Sentence, str], Span | None] | None = None
 
 
@@ -48,6 +48,8 @@ class LanguagePack:
         recognises: Share of a text that is in this language's own script and words, 0..1.
         data: Names and versions of the data that decisions rest on, for the signature.
         lexis: What the language's dictionaries say of single words; None where it has none.
+        is_ordinary: Whether a word, in any case, is an ordinary one and not only a name; None where no
+            list of words tells.
     """
 
     code: str
@@ -57,6 +59,7 @@ class LanguagePack:
     recognises: Callable[[str], float]
     data: Callable[[], tuple[tuple[str, str], ...]]
     lexis: Lexis | None = None
+    is_ordinary: Callable[[str], bool] | None = None
 
 
 LANGUAGES: Registry[LanguagePack] = Registry(

@@ -54,8 +54,13 @@ def split_name(name: str) -> tuple[Part, ...]:
 @lru_cache(maxsize=16384)
 def split_latin(latin: str) -> tuple[LatinPart, ...]:
     """Return the words of `latin` in its order; apostrophes join (O'Brien), hyphens and blanks part; at most 8."""
-    words = [latin_key(word) for word in _BLANKS.split(latin.replace(".", ". "))]
-    return tuple([_latin_part(word) for word in words if word][:MOST_PARTS])
+    return tuple([_latin_part(latin_key(word)) for word in written_words(latin)])
+
+
+def written_words(latin: str) -> tuple[str, ...]:
+    """Return the words of `latin` that `split_latin` tells apart, as they are written and in the same order."""
+    words = _BLANKS.split(latin.replace(".", ". "))
+    return tuple([word for word in words if latin_key(word)][:MOST_PARTS])
 
 
 def _latin_part(word: str) -> LatinPart:

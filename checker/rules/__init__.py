@@ -46,6 +46,7 @@ RULES: Registry[Rule] = Registry(
         "misattributed-role": "checker.rules.misattributed_role:RULE",
         "untranslated-role": "checker.rules.untranslated_role:RULE",
         "garbled-name": "checker.rules.garbled_name:RULE",
+        "misspelt-name": "checker.rules.misspelt_name:RULE",
         "wrong-name": "checker.rules.wrong_name:RULE",
         "inconsistent-name": "checker.rules.inconsistent_name:RULE",
         "untranslated-name": "checker.rules.untranslated_name:RULE",

@@ -40,13 +40,12 @@ from rapidfuzz.distance import OSA
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, Standing
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
-from checker.lang import LANGUAGES
 from checker.match import proposals
-from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed
-from checker.match.names import NameMatch, match_name
+from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed, pieces
+from checker.match.names import NameMatch, PartMatch, match_name
 from checker.rules import Rule
 
 # Kanji do not tell their sound, so a name in kanji is no garble of one.
@@ -56,14 +55,15 @@ ANSWERING = (Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION)
 # less for a name that nothing in the article answers than for one that something does.
 LEAST_KIN_FREE = 0.35
 LEAST_KIN_TAKEN = 0.6
+# A name that a dictionary has, for somebody else, must be closer than one that none has.
+LEAST_KIN_KNOWN = 0.7
+LEAST_KIN_SURNAME = 0.6
 # Without an aligned sentence the name must be much closer.
 LEAST_KIN_ALONE = 0.93
 # The right spelling elsewhere in the article: edits by length (0..1) up to which it is the same name.
 NEAR_SPELLING = 0.45
 # A name of fewer kana is too short to be called a garble of the only name that is left.
 SHORTEST_LEFT = 4
-# A rendering of fewer kana has too many neighbours that are right as well.
-SHORTEST_SLIP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,39 +84,15 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             judged.add(mention.span)
             if verdict:
                 yield _suspicion(dossier, mention, verdict)
-        for mention, witness in encounter.paired(Kind.NAME):
-            yield from _misspelt(dossier, mention, witness)
     yield from _alone(dossier, judged)
 
 
-def _misspelt(dossier: Dossier, mention: Mention, witness: Witness) -> Iterator[Suspicion]:
-    """Yield a part that sounds about right, is in no dictionary, and is one slip from the usual rendering."""
-    lexis = LANGUAGES.get(dossier.article.document.lang).lexis
-    if lexis is None:
-        return
-    for part in match_name(mention.text, witness.mention.text).parts:
-        text = mention.text[part.start : part.end]
-        word = part.spelling.capitalize()
-        usual = lexis.renderings(word)
-        if len(part.latin) != 1 or text in usual or not is_unknown(dossier, text) or len(text) < SHORTEST_SLIP:
-            continue
-        near = [form for form in usual if len(form) >= SHORTEST_SLIP and lexis.is_slip(text, form)]
-        if near:
-            span = Span(part.start, part.end).shift(mention.span.start)
-            yield Suspicion(
-                span=span,
-                message=f"{text} is one slip from {near[0]}, the usual rendering of {word}",
-                kind="garbled",
-                expected=word,
-                suggestion=near[0],
-                witnesses=(witness,),
-                confidence=0.86,
-                severity=Severity.MINOR,
-            )
-
-
 def _is_suspect(dossier: Dossier, mention: Mention) -> bool:
-    return not mention.traits & SILENT and mention.text not in dossier.names and is_unknown(dossier, mention.text)
+    """Tell whether the name answers none of the sources' and is no plain word."""
+    if mention.traits & SILENT or mention.text in dossier.names:
+        return False
+    found = pieces(dossier.article.document.lang, mention.text)
+    return is_unknown(dossier, mention.text) or all(piece.standing is not Standing.WORD for piece in found)
 
 
 def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdict | None:
@@ -124,12 +100,15 @@ def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdi
     free = [witness for kind in ANSWERING for witness in encounter.source_only(kind)]
     taken = [witness for kind in ANSWERING for _, witness in encounter.paired(kind)]
     whole = is_free(dossier, encounter, mention)
-    found = [_judge(dossier, mention, witness, LEAST_KIN_FREE, whole=whole) for witness in free]
-    found += [_judge(dossier, mention, witness, LEAST_KIN_TAKEN, whole=whole) for witness in taken]
+    unknown = is_unknown(dossier, mention.text)
+    least = LEAST_KIN_FREE if unknown else LEAST_KIN_KNOWN
+    found = [_judge(dossier, mention, witness, least, whole=whole) for witness in free]
+    if unknown:
+        found += [_judge(dossier, mention, witness, LEAST_KIN_TAKEN, whole=whole) for witness in taken]
     sure = [verdict for verdict in found if verdict]
     if sure:
         return max(sure, key=lambda verdict: verdict.confidence)
-    return _left_over(dossier, encounter, mention) if whole else None
+    return _left_over(dossier, encounter, mention) if whole and unknown else None
 
 
 def _judge(dossier: Dossier, mention: Mention, witness: Witness, least: float, *, whole: bool) -> _Verdict | None:
@@ -139,11 +118,20 @@ def _judge(dossier: Dossier, mention: Mention, witness: Witness, least: float, *
         return None
     if len(wrong) < len(match.parts):
         # Some parts are right, so the name is this one; what is left of it must be answered and unknown.
-        text = [mention.text[part.start : part.end] for part in wrong]
-        sure = all(part.latin for part in wrong) and all(is_unknown(dossier, part) for part in text)
+        sure = all(part.latin and _is_garbled(dossier, mention, part) for part in wrong)
         return _Verdict(witness, match, 0.93) if sure else None
     kin = match.kinship + (0.3 if _spelt_elsewhere(dossier, mention, witness) else 0.0)
     return _Verdict(witness, match, min(0.97, 0.78 + 0.2 * kin)) if whole and kin >= least else None
+
+
+def _is_garbled(dossier: Dossier, mention: Mention, part: PartMatch) -> bool:
+    """Tell whether one part beside right ones is garbled: unknown, or a surname near the right one.
+
+    A known given name may be a short form of the right one (スティーブ for Stephen).
+    """
+    is_surname = part.end == len(mention.text)
+    near = is_surname and part.judgement.kinship >= LEAST_KIN_SURNAME
+    return near or is_unknown(dossier, mention.text[part.start : part.end])
 
 
 def _spelt_elsewhere(dossier: Dossier, mention: Mention, witness: Witness) -> bool:
@@ -178,7 +166,8 @@ def _alone(dossier: Dossier, judged: set[Span]) -> Iterator[Suspicion]:
         rendering = dossier.renderings.get(mention.text)
         if mention.span in judged or rendering is None or rendering.probability < LEAST_KIN_ALONE:
             continue
-        witness = _witness(dossier, rendering.name) if _is_suspect(dossier, mention) else None
+        suspect = _is_suspect(dossier, mention) and is_unknown(dossier, mention.text)
+        witness = _witness(dossier, rendering.name) if suspect else None
         if witness:
             yield _suspicion(dossier, mention, _Verdict(witness, match_name(mention.text, rendering.name), 0.85))
 

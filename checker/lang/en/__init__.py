@@ -42,4 +42,11 @@ def data() -> tuple[tuple[str, str], ...]:
     return (("cldr", f"babel {version('babel')}"), ("english-tables", "1"))
 
 
-PACK = LanguagePack(code="en", name="English", segment=segment, read=read, recognises=recognises, data=data)
+def is_ordinary(word: str) -> bool:
+    """Tell whether a word, in any case, is an ordinary English one and not only a name."""
+    from checker.lang.en.wordlists import is_common
+
+    return is_common(word)
+
+
+PACK = LanguagePack("en", "English", segment, read, recognises, data, is_ordinary=is_ordinary)

@@ -65,11 +65,11 @@ def renderings(latin: str) -> tuple[str, ...]:
     return lexicon.renderings(latin) or organizations.renderings(latin)
 
 
-def is_slip(one: str, other: str) -> bool:
-    """Tell whether two spellings differ by one slip that usage does not leave open."""
+def is_variant(one: str, other: str) -> bool:
+    """Tell whether two spellings differ in nothing but what usage leaves open."""
     from checker.lang.ja import spelling
 
-    return spelling.is_slip(one, other)
+    return spelling.is_variant(one, other)
 
 
 def literal(sentence: Sentence, english: str) -> Span | None:
@@ -79,5 +79,5 @@ def literal(sentence: Sentence, english: str) -> Span | None:
     return find_literal(sentence, english)
 
 
-LEXIS = Lexis(pieces=pieces, near_words=near_words, renderings=renderings, is_slip=is_slip, literal=literal)
+LEXIS = Lexis(pieces=pieces, near_words=near_words, renderings=renderings, is_variant=is_variant, literal=literal)
 PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, LEXIS)

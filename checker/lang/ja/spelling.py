@@ -38,17 +38,16 @@ def plain(text: str) -> str:
     return text.translate(_EITHER)
 
 
-def is_slip(one: str, other: str) -> bool:
-    """Tell whether two spellings differ by one slip that usage does not explain.
+def is_variant(one: str, other: str) -> bool:
+    """Tell whether two spellings differ in nothing but what transcribers do either way.
 
-    A slip is one consonantal kana replaced, lost or added, or two neighbours exchanged.
+    Vowels and glides come and go, consonants may be voiced or not; any other kana that is replaced,
+    lost, added or exchanged with its neighbour makes another name of it.
     """
     first, second = plain(one), plain(other)
     edits = Levenshtein.editops(first, second).as_list()
-    if len(edits) == 1:
-        tag, before, after = str(edits[0][0]), int(edits[0][1]), int(edits[0][2])
-        return _is_telling(tag, first[before : before + 1], second[after : after + 1])
-    return len(first) == len(second) and _are_exchanged(first, second)
+    telling = (_is_telling(str(tag), first[at : at + 1], second[to : to + 1]) for tag, at, to in edits)
+    return not any(telling) and not (len(first) == len(second) and _are_exchanged(first, second))
 
 
 def _is_telling(tag: str, before: str, after: str) -> bool:
