@@ -66,7 +66,15 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     if any(_akin(word, latin) for piece in found for latin in piece.latin for word in said_words):
         return False
     parts = [mention.text, *(piece.span.of(mention.text) for piece in found)]
-    return not any(judge(part, word).probability >= EXPLAINS for part in parts for word in words)
+    names = [word for word in words if word[0].isupper()]
+    if any(_may_be(part, word) for part in parts for word in names):
+        return False
+    # Ordinary words may explain a loan word, but then all of it: "course" is no half of クリス・クーンズ.
+    return not all(any(_may_be(part, word) for word in words) for part in parts[1:])
+
+
+def _may_be(part: str, word: str) -> bool:
+    return judge(part, word).probability >= EXPLAINS
 
 
 def _has_a_sound(mention: Mention) -> bool:
@@ -93,10 +101,13 @@ def spoken_words(dossier: Dossier, encounter: Encounter) -> tuple[str, ...]:
     return tuple(found)
 
 
-def is_unnamed(dossier: Dossier, encounter: Encounter, witness: Witness) -> bool:
-    """Tell whether no name of the article's sentences can stand for the source's name, right or garbled."""
+def is_unnamed(dossier: Dossier, encounter: Encounter, witness: Witness, besides: str = "") -> bool:
+    """Tell whether no name of the article's sentences can stand for the source's name, right or garbled.
+
+    The name ``besides`` does not count: it is the one in question.
+    """
     inside = set(encounter.bead.article)
-    said = [m for m in dossier.article.reading.of(Kind.NAME) if m.sentence in inside]
+    said = [m for m in dossier.article.reading.of(Kind.NAME) if m.sentence in inside and m.text != besides]
     name = witness.mention.text
     return not any(_stands_for(dossier, mention, name) for mention in said)
 

@@ -33,7 +33,7 @@ Sources
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -62,6 +62,8 @@ LEAST_KIN_SURNAME = 0.6
 LEAST_KIN_ALONE = 0.93
 # The right spelling elsewhere in the article: edits by length (0..1) up to which it is the same name.
 NEAR_SPELLING = 0.45
+# Among several names that are left, the one meant must at least be as near as this, and twice as near as the next.
+LEAST_KIN_LEFT = 0.15
 # A name of fewer kana is too short to be called a garble of the only name that is left.
 SHORTEST_LEFT = 4
 
@@ -149,15 +151,32 @@ def _left_over(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Ver
     left = [
         witness
         for witness in encounter.source_only(Kind.NAME)
-        if "common" not in witness.mention.traits and is_unnamed(dossier, encounter, witness)
+        if "common" not in witness.mention.traits and is_unnamed(dossier, encounter, witness, mention.text)
     ]
-    others = [m for m in encounter.article_only(Kind.NAME) if m != mention and _is_suspect(dossier, m)]
-    if len(left) != 1 or others or len(mention.text) < SHORTEST_LEFT:
+    others = [m for m in encounter.article_only(Kind.NAME) if m.text != mention.text and _is_suspect(dossier, m)]
+    meant = _only(mention, left)
+    if meant is None or others or len(mention.text) < SHORTEST_LEFT:
         return None
-    letters = max(len(word) for word in left[0].mention.text.split())
+    letters = max(len(word) for word in meant.mention.text.split())
     if not 1.0 <= letters / len(mention.text) <= 2.5:  # noqa: PLR2004 - letters for one kana in single words
         return None
-    return _Verdict(left[0], match_name(mention.text, left[0].mention.text), 0.82)
+    return _Verdict(meant, match_name(mention.text, meant.mention.text), 0.82)
+
+
+def _only(mention: Mention, left: Sequence[Witness]) -> Witness | None:
+    """Return the one name that can be meant: the only one, the only person, or the likest by far."""
+    people = [witness for witness in left if "person" in witness.mention.traits]
+    if "person" in mention.traits and len({witness.mention.text for witness in people}) == 1:
+        return people[0]
+    kin = {witness.mention.text: match_name(mention.text, witness.mention.text).kinship for witness in left}
+    first, *rest = sorted(left, key=lambda witness: -kin[witness.mention.text]) or [None]
+    if first is None or (rest and not _stands_out([kin[witness.mention.text] for witness in (first, *rest)])):
+        return None
+    return first
+
+
+def _stands_out(kin: Sequence[float]) -> bool:
+    return kin[0] >= LEAST_KIN_LEFT and kin[0] >= 2 * kin[1]
 
 
 def _alone(dossier: Dossier, judged: set[Span]) -> Iterator[Suspicion]:
