@@ -7,6 +7,7 @@ beside them) sounds like it; on the source's side when no name of the article's 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +24,8 @@ UNCERTAIN = frozenset({"accepted", "code", "credit", "gloss", "latin", "mixed"})
 EXPLAINS = 0.3
 # A word of fewer letters begins too many others.
 SHORTEST_STEM = 4
+# Beginnings and ends of fewer letters sound like too many names.
+SHORTEST_END = 5
 
 # What many places are called, and what therefore makes no two of them one.
 GENERIC = frozenset(
@@ -73,6 +76,12 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     return not all(any(_may_be(part, word) for word in words) for part in parts[1:])
 
 
+def is_inside(name: str, word: str) -> bool:
+    """Tell whether a Latin word begins or ends with what the name sounds like: プレミア and Premiership."""
+    ends = {end for at in range(SHORTEST_END, len(word)) for end in (word[:at], word[-at:])}
+    return any(_may_be(name, end) for end in sorted(ends))
+
+
 def _may_be(part: str, word: str) -> bool:
     return judge(part, word).probability >= EXPLAINS
 
@@ -109,14 +118,18 @@ def is_unnamed(dossier: Dossier, encounter: Encounter, witness: Witness, besides
     inside = set(encounter.bead.article)
     said = [m for m in dossier.article.reading.of(Kind.NAME) if m.sentence in inside and m.text != besides]
     name = witness.mention.text
-    return not any(_stands_for(dossier, mention, name) for mention in said)
+    rivals = {other.mention.text for other in encounter.source_only(Kind.NAME)} - {name}
+    return not any(_stands_for(dossier, mention, name, rivals) for mention in said)
 
 
-def _stands_for(dossier: Dossier, mention: Mention, name: str) -> bool:
-    if name.casefold() in dossier.names.get(mention.text, frozenset()):
-        return True
+def _stands_for(dossier: Dossier, mention: Mention, name: str, rivals: Iterable[str]) -> bool:
+    """Tell whether an article name is, or may be a garbled form of, ``name`` rather than of one of its ``rivals``."""
+    answered = dossier.names.get(mention.text)
+    if answered:
+        return name.casefold() in answered
     found = pieces(dossier.article.document.lang, mention.text)
     words = [word for word in name.casefold().split() if word not in GENERIC]
     if any(_akin(word, latin) for piece in found for latin in piece.latin for word in words):
         return True
-    return match_name(mention.text, name).kinship >= EXPLAINS
+    kin = match_name(mention.text, name).kinship
+    return kin >= EXPLAINS and all(match_name(mention.text, rival).kinship <= kin for rival in rivals)

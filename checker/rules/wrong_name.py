@@ -38,7 +38,7 @@ from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.match import proposals
-from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed
+from checker.match.free_names import UNCERTAIN, is_free, is_inside, is_unknown, is_unnamed, spoken_words
 from checker.match.names import NameMatch, PartMatch, judge, match_name
 from checker.rules import Rule
 
@@ -48,22 +48,39 @@ VAGUE = frozenset({"common", "acronym", "credit", "place"})
 # A part of a name counts as another name, not as a garble, below this kinship (0..1).
 ANOTHER = 0.3
 # Similarity (0..1) of sentences that certainly answer each other.
-SURE_BEAD = 0.3
+SURE_BEAD = 0.2
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield names that stand where the source has another."""
     for encounter in dossier.close():
-        ours = [m for m in encounter.article_only(Kind.NAME) if _is_somebody(m) and is_free(dossier, encounter, m)]
-        theirs = [
-            witness
-            for witness in encounter.source_only(Kind.NAME)
-            if not witness.mention.traits & VAGUE and is_unnamed(dossier, encounter, witness)
-        ]
-        if len(ours) == len(theirs) and _is_same_sentence(encounter):
-            pairs = zip(ours, theirs, strict=True)
-            yield from (_suspicion(dossier, m, w) for m, w in pairs if _same_type(m, w.mention))
+        if _is_same_sentence(encounter):
+            pairs = _replaced(dossier, encounter)
+            yield from (_suspicion(dossier, m, w) for m, w in pairs if not _is_short_form(dossier, encounter, m))
         yield from _half_right(dossier, encounter)
+
+
+def _replaced(dossier: Dossier, encounter: Encounter) -> Iterator[tuple[Mention, Witness]]:
+    """Yield the names that nothing explains with the names that nothing stands for, where they are as many."""
+    ours = [m for m in encounter.article_only(Kind.NAME) if _is_somebody(m) and is_free(dossier, encounter, m)]
+    theirs = [
+        witness
+        for witness in encounter.source_only(Kind.NAME)
+        if not witness.mention.traits & VAGUE and is_unnamed(dossier, encounter, witness)
+    ]
+    for kind in TYPES:
+        typed = [[m for m in ours if kind in m.traits], [w for w in theirs if kind in w.mention.traits]]
+        if typed[0] and len(typed[0]) == len(typed[1]):
+            yield from zip(typed[0], typed[1], strict=True)
+            ours, theirs = [m for m in ours if m not in typed[0]], [w for w in theirs if w not in typed[1]]
+    if len(ours) == len(theirs):
+        yield from ((m, w) for m, w in zip(ours, theirs, strict=True) if _same_type(m, w.mention))
+
+
+def _is_short_form(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
+    """Tell whether the end of the article's name is a part of one of the source's names: プレミア for Premiership."""
+    names = [word for word in spoken_words(dossier, encounter) if word[0].isupper()]
+    return any(is_inside(mention.text.split("・")[-1], name) for name in names)
 
 
 def _is_same_sentence(encounter: Encounter) -> bool:
@@ -79,9 +96,8 @@ def _is_somebody(mention: Mention) -> bool:
 
 
 def _same_type(ours: Mention, theirs: Mention) -> bool:
-    """Tell whether both may be of one type: people stand for people, firms for firms."""
-    types = [{kind for kind in TYPES if kind in mention.traits} for mention in (ours, theirs)]
-    return not types[0] or not types[1] or bool(types[0] & types[1])
+    """Tell whether both may be of one type: at least one of them is of none that is known."""
+    return not ours.traits.intersection(TYPES) or not theirs.traits.intersection(TYPES)
 
 
 def _half_right(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
