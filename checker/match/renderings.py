@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.core.dossier import Dossier, Witness
 from checker.core.mention import Mention, Standing
+from checker.core.tables import read_table
 from checker.lang import LANGUAGES
 from checker.match.free_names import is_unknown, pieces
-from checker.match.names import PartMatch, match_name
+from checker.match.names import PartMatch, judge, match_name
 from checker.match.names_model import SCRIPTS
 from checker.match.names_parts import PARTICLES, written_words
 from checker.match.script import script_of
@@ -56,7 +58,8 @@ def odd_renderings(dossier: Dossier, mention: Mention, witness: Witness) -> tupl
         if not part.judgement.accepted or len(part.latin) != 1 or not _is_telling(text):
             continue
         word = words[part.latin[0]]
-        sounds = _is_spoken_as_spelt(word) and not (theirs.is_ordinary and theirs.is_ordinary(word))
+        ordinary = theirs.is_ordinary is not None and theirs.is_ordinary(word)
+        sounds = not ordinary and _is_spoken_as_spelt(word) and not _has_other_name(text, word)
         if _is_odd(dossier, text, part, by_sound=sounds):
             usual = _usual(dossier.article.document.lang, part.spelling)
             found.append(OddRendering(part.start, part.end, word, usual[0] if usual else ""))
@@ -90,9 +93,24 @@ def _is_meant(lang: str, text: str, spelling: str) -> bool:
 
 
 def _is_spoken_as_spelt(word: str) -> bool:
-    """Tell whether the word is one: brands join two (EasyJet), each of them said in its own way.
+    """Tell whether the letters say what the sound model takes them for.
 
-    Mc, Le and other particles make no second word.
+    Brands join two words (EasyJet), each said in its own way; Mc, Le and other particles make no second
+    word. Letters with marks belong to languages that read the plain ones otherwise, too (Micheál).
     """
     joint = _JOINT.search(word)
-    return joint is None or word[: joint.end()].casefold() in PARTICLES
+    return word.isascii() and (joint is None or word[: joint.end()].casefold() in PARTICLES)
+
+
+def _has_other_name(text: str, word: str) -> bool:
+    """Tell whether the place is called otherwise as well, and the rendering follows that name."""
+    return any(judge(text, other).accepted for other in _other_names().get(word, ()))
+
+
+@lru_cache(maxsize=1)
+def _other_names() -> dict[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for row in read_table("checker.match", "renamed.tsv"):
+        for one, other in ((row["name"], row["other"]), (row["other"], row["name"])):
+            names[one] = (*names.get(one, ()), other)
+    return names

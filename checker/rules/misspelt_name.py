@@ -15,7 +15,8 @@ Example
 Not flagged
     Forms that a dictionary has for this very word, long vowels, glides and voicing that
     transcribers write either way, parts of one or two kana, names in kanji; by sound alone also
-    not ordinary words (Angels) and joined ones (EasyJet), which are said in ways of their own.
+    not ordinary words (Angels), joined ones (EasyJet) and words with marks (Micheál), which are said
+    in ways of their own, and the other name of a place that has two.
 
 Known false alarms
     Names that are said otherwise than they are spelled and that no dictionary has (McIlroy,

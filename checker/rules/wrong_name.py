@@ -48,7 +48,7 @@ VAGUE = frozenset({"common", "acronym", "credit", "place"})
 # A part of a name counts as another name, not as a garble, below this kinship (0..1).
 ANOTHER = 0.3
 # Similarity (0..1) of sentences that certainly answer each other.
-SURE_BEAD = 0.2
+SURE_BEAD = 0.25
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
