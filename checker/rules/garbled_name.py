@@ -168,11 +168,13 @@ def _only(mention: Mention, left: Sequence[Witness]) -> Witness | None:
     people = [witness for witness in left if "person" in witness.mention.traits]
     if "person" in mention.traits and len({witness.mention.text for witness in people}) == 1:
         return people[0]
-    kin = {witness.mention.text: match_name(mention.text, witness.mention.text).kinship for witness in left}
-    first, *rest = sorted(left, key=lambda witness: -kin[witness.mention.text]) or [None]
-    if first is None or (rest and not _stands_out([kin[witness.mention.text] for witness in (first, *rest)])):
-        return None
-    return first
+    ranked = sorted(left, key=lambda witness: -_kinship(mention, witness))
+    stands_out = len(ranked) == 1 or (ranked and _stands_out([_kinship(mention, witness) for witness in ranked]))
+    return ranked[0] if stands_out else None
+
+
+def _kinship(mention: Mention, witness: Witness) -> float:
+    return match_name(mention.text, witness.mention.text).kinship
 
 
 def _stands_out(kin: Sequence[float]) -> bool:

@@ -69,10 +69,10 @@ def _replaced(dossier: Dossier, encounter: Encounter) -> Iterator[tuple[Mention,
         if not witness.mention.traits & VAGUE and is_unnamed(dossier, encounter, witness)
     ]
     for kind in TYPES:
-        typed = [[m for m in ours if kind in m.traits], [w for w in theirs if kind in w.mention.traits]]
-        if typed[0] and len(typed[0]) == len(typed[1]):
-            yield from zip(typed[0], typed[1], strict=True)
-            ours, theirs = [m for m in ours if m not in typed[0]], [w for w in theirs if w not in typed[1]]
+        these, those = [m for m in ours if kind in m.traits], [w for w in theirs if kind in w.mention.traits]
+        if these and len(these) == len(those):
+            yield from zip(these, those, strict=True)
+            ours, theirs = [m for m in ours if m not in these], [w for w in theirs if w not in those]
     if len(ours) == len(theirs):
         yield from ((m, w) for m, w in zip(ours, theirs, strict=True) if _same_type(m, w.mention))
 

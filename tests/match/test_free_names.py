@@ -139,3 +139,28 @@ def test_neighbouring_words_may_be_one_name() -> None:
     words = free_names.spoken_words(dossier, met)
     assert {"long", "rough", "longrough"} <= set(words)
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "inside"),
+    [
+        ("プレミア", "Premiership", True),
+        ("フィッシュ", "Scottish", False),
+        ("ヒューズ", "Hue", False),
+    ],
+    ids=["begins with it", "another sound", "too short"],
+)
+def test_a_short_form_is_the_beginning_or_end_of_a_word(name: str, word: str, *, inside: bool) -> None:
+    assert free_names.is_inside(name, word) is inside
+
+
+def test_ordinary_words_explain_no_half_of_a_name() -> None:
+    dossier, encounter = bead("もちろんクリス・クーンズ氏が来た。", "Of course Snoop Lion came.")
+    assert free_names.is_free(dossier, encounter, named(dossier, "クリス・クーンズ"))
+
+
+def test_the_name_in_question_stands_for_nothing() -> None:
+    dossier, encounter = bead("村はトコワリにある。", "The village is in Morowali.")
+    (witness,) = [w for w in encounter.source_only(Kind.NAME) if w.mention.text == "Morowali"]
+    assert not free_names.is_unnamed(dossier, encounter, witness)
+    assert free_names.is_unnamed(dossier, encounter, witness, besides="トコワリ")

@@ -45,17 +45,23 @@ def is_variant(one: str, other: str) -> bool:
     lost, added or exchanged with its neighbour makes another name of it.
     """
     first, second = plain(one), plain(other)
-    edits = Levenshtein.editops(first, second).as_list()
-    telling = (_is_telling(str(tag), first[at : at + 1], second[to : to + 1]) for tag, at, to in edits)
-    return not any(telling) and not (len(first) == len(second) and _are_exchanged(first, second))
+    if len(first) == len(second) and _are_exchanged(first, second):
+        return False
+    # Shortest edits are not unique, and the two directions may find others.
+    return not (_differ(first, second) or _differ(second, first))
+
+
+def _differ(first: str, second: str) -> bool:
+    """Tell whether an edit on the way from one to the other is more than a matter of transcription."""
+    edits = [(str(tag), int(at), int(to)) for tag, at, to in Levenshtein.editops(first, second).as_list()]
+    return any(_is_telling(tag, first[at : at + 1], second[to : to + 1]) for tag, at, to in edits)
 
 
 def _is_telling(tag: str, before: str, after: str) -> bool:
     """Tell whether one edit is more than a matter of transcription."""
-    changed = {"replace": {before, after}, "delete": {before}, "insert": {after}}[tag]
-    if tag == "replace" and _VOICED.get(before, before) == _VOICED.get(after, after):
-        return False
-    return not changed & _WEAK
+    if tag == "replace":
+        return not ({before, after} & _WEAK or _VOICED.get(before, before) == _VOICED.get(after, after))
+    return (before if tag == "delete" else after) not in _WEAK
 
 
 def _are_exchanged(first: str, second: str) -> bool:
