@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from checker.align.features import Similarities
 from checker.core.alignment import Bead
@@ -40,41 +41,62 @@ SURELY_ALIKE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
+class _Side:
+    """One text as the inner loop needs it, by the number of sentences read.
+
+    ``lengths`` are the characters of the first i sentences; ``ends`` tells whether a paragraph ends
+    after them; ``blocks`` has each sentence's paragraph.
+    """
+
+    lengths: tuple[int, ...]
+    ends: tuple[bool, ...]
+    blocks: tuple[int, ...]
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence]) -> _Side:
+        blocks = tuple(sentence.block for sentence in sentences)
+        inner = (before != after for before, after in pairwise(blocks))
+        ends = (True, *inner, True) if blocks else (True,)
+        return cls(tuple(accumulate((len(s.text) for s in sentences), initial=0)), ends, blocks)
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
 class _Texts:
-    article: Sequence[Sentence]
-    source: Sequence[Sentence]
-    similarity: Similarities
+    article: _Side
+    source: _Side
+    rows: Sequence[Mapping[int, float]]
     ratio: float
 
     def reward(self, i: int, j: int, shape: tuple[int, int]) -> float:
         """Return what the bead that ends before sentences (i, j) earns, less what it costs."""
-        ours, theirs = self.article[i - shape[0] : i], self.source[j - shape[1] : j]
-        earned = -SHAPES[shape]
-        if not ours or not theirs:
-            return earned
-        earned += self._alike(i, j, shape) - LENGTH_COST * self._mismatch(ours, theirs)
-        return earned + self._layout(i, j, ours, theirs)
+        size, other = shape
+        if not size or not other:
+            return -SHAPES[shape]
+        earned = self._alike(i, j, shape) - SHAPES[shape]
+        earned -= LENGTH_COST * self._mismatch(i - size, i, j - other, j)
+        return earned + self._layout(i - size, i, j - other, j)
 
     def _alike(self, i: int, j: int, shape: tuple[int, int]) -> float:
-        cells = [self.similarity.of(a, b) for a in range(i - shape[0], i) for b in range(j - shape[1], j)]
+        if shape == (1, 1):
+            return self.rows[i - 1].get(j - 1, 0.0)
+        cells = [self.rows[a].get(b, 0.0) for a in range(i - shape[0], i) for b in range(j - shape[1], j)]
         # Each merged sentence must bring its own share, or the best pair would drag strangers along.
-        return sum(cells) / max(shape) if max(shape) > 1 else cells[0]
+        return sum(cells) / max(shape)
 
-    def _mismatch(self, ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
-        length = sum(len(s.text) for s in ours) * self.ratio
-        other = sum(len(s.text) for s in theirs)
+    def _mismatch(self, first: int, i: int, start: int, j: int) -> float:
+        length = (self.article.lengths[i] - self.article.lengths[first]) * self.ratio
+        other = self.source.lengths[j] - self.source.lengths[start]
         return min(5.0, abs(length - other) / math.sqrt(VARIANCE * max(length, other)))
 
-    def _layout(self, i: int, j: int, ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
-        if any(s.block != ours[0].block for s in ours) or any(s.block != theirs[0].block for s in theirs):
+    def _layout(self, first: int, i: int, start: int, j: int) -> float:
+        ours, theirs = self.article, self.source
+        if ours.blocks[first] != ours.blocks[i - 1] or theirs.blocks[start] != theirs.blocks[j - 1]:
             return -PARAGRAPH_REWARD
-        ends = self._ends(self.article, i), self._ends(self.source, j)
-        starts = self._ends(self.article, i - len(ours)), self._ends(self.source, j - len(theirs))
-        return PARAGRAPH_REWARD * ((ends[0] == ends[1]) + (starts[0] == starts[1]) - 1)
-
-    @staticmethod
-    def _ends(sentences: Sequence[Sentence], at: int) -> bool:
-        return at in (0, len(sentences)) or sentences[at - 1].block != sentences[at].block
+        same_end, same_start = ours.ends[i] == theirs.ends[j], ours.ends[first] == theirs.ends[start]
+        return PARAGRAPH_REWARD * (same_end + same_start - 1)
 
 
 def align(article: Document, source: Document, similarity: Similarities, ratio: float) -> tuple[Bead, ...]:
@@ -86,7 +108,7 @@ def align(article: Document, source: Document, similarity: Similarities, ratio: 
         similarity: How alike their sentences are.
         ratio: Characters of the source's language that answer one of the article's.
     """
-    texts = _Texts(article.sentences, source.sentences, similarity, ratio)
+    texts = _Texts(_Side.of(article.sentences), _Side.of(source.sentences), similarity.rows, ratio)
     choices = _fill(texts, _expected_path(texts))
     return _trace_back(texts, choices)
 
@@ -99,19 +121,15 @@ def _fill(texts: _Texts, centres: Sequence[float]) -> list[dict[int, tuple[int, 
     for i, centre in enumerate(centres):
         low, high = _band(i, centre, centres, size)
         for j in range(low, high + 1):
-            reached = [(_total(texts, best, i, j, shape), shape) for shape in SHAPES if _is_reached(best, i, j, shape)]
+            reached = [
+                (best[i - shape[0]][j - shape[1]] + texts.reward(i, j, shape), shape)
+                for shape in SHAPES
+                if i >= shape[0] and j - shape[1] in best[i - shape[0]]
+            ]
             if reached:
                 # The first of equal shapes wins, so that ties do not depend on anything.
-                best[i][j], choices[i][j] = max(reached, key=lambda choice: choice[0])
+                best[i][j], choices[i][j] = max(reached, key=itemgetter(0))
     return choices
-
-
-def _is_reached(best: Sequence[dict[int, float]], i: int, j: int, shape: tuple[int, int]) -> bool:
-    return i >= shape[0] and j >= shape[1] and j - shape[1] in best[i - shape[0]]
-
-
-def _total(texts: _Texts, best: Sequence[dict[int, float]], i: int, j: int, shape: tuple[int, int]) -> float:
-    return best[i - shape[0]][j - shape[1]] + texts.reward(i, j, shape)
 
 
 def _band(i: int, centre: float, centres: Sequence[float], size: int) -> tuple[int, int]:
@@ -124,7 +142,7 @@ def _band(i: int, centre: float, centres: Sequence[float], size: int) -> tuple[i
 def _expected_path(texts: _Texts) -> list[float]:
     """Return for each prefix of the article how many source sentences it is expected to cover."""
     n, m = len(texts.article), len(texts.source)
-    fixed = [(0, 0), *((i + 1, j + 1) for i, j in _chain(texts.similarity)), (n, m)]
+    fixed = [(0, 0), *((i + 1, j + 1) for i, j in _chain(texts.rows)), (n, m)]
     path = [0.0] * (n + 1)
     for (i, j), (k, end) in pairwise(fixed):
         for at in range(i, k + 1):
@@ -132,10 +150,10 @@ def _expected_path(texts: _Texts) -> list[float]:
     return path
 
 
-def _chain(similarity: Similarities) -> list[tuple[int, int]]:
+def _chain(rows: Sequence[Mapping[int, float]]) -> list[tuple[int, int]]:
     """Return the longest rising chain of surely alike pairs (patience sorting)."""
     pairs = []
-    for i, row in enumerate(similarity.rows):
+    for i, row in enumerate(rows):
         ranked = sorted(((value, -j) for j, value in row.items()), reverse=True)[:2]
         if ranked and ranked[0][0] >= SURELY_ALIKE and (len(ranked) == 1 or ranked[0][0] >= 1.5 * ranked[1][0]):
             pairs.append((i, -ranked[0][1]))
@@ -164,7 +182,7 @@ def _trace_back(texts: _Texts, choices: Sequence[dict[int, tuple[int, int]]]) ->
     while i or j:
         shape = choices[i][j]
         ours, theirs = tuple(range(i - shape[0], i)), tuple(range(j - shape[1], j))
-        score = max((texts.similarity.of(a, b) for a in ours for b in theirs), default=0.0)
+        score = max((texts.rows[a].get(b, 0.0) for a in ours for b in theirs), default=0.0)
         beads.append(Bead(ours, theirs, round(score, 4)))
         i, j = i - shape[0], j - shape[1]
     return tuple(reversed(beads))

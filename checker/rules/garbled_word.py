@@ -31,6 +31,7 @@ Sources
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -51,7 +52,6 @@ SHORTEST = 5
 LEAST_KIN = 0.9
 LEAST_SAID = 0.5
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
-_KATAKANA_BEFORE = re.compile(r"[ァ-ヺー]+$")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
 _PLAIN = re.compile(r"\b[a-z]{5,}\b")
 
@@ -59,6 +59,8 @@ _PLAIN = re.compile(r"\b[a-z]{5,}\b")
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield words that are one slip from a word."""
     lexis = LANGUAGES.get(dossier.article.document.lang).lexis
+    met_by = _met_by_sentence(dossier)
+    unheard: set[str] = set()
     for fragment in dossier.article.reading.of(Kind.NAME):
         mention = _whole(dossier.article.document.text, fragment)
         if (
@@ -67,22 +69,35 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             or {mention.text, fragment.text} & set(dossier.names)
         ):
             continue
-        met = [e for e in dossier.close() if mention.sentence in e.bead.article]
+        met = met_by.get(mention.sentence, [])
         if met and not all(is_free(dossier, encounter, mention) for encounter in met):
             continue
         near = _meant(dossier, met, mention.text, lexis.near_words(mention.text) if lexis else ())
         if near:
             yield _slip(mention, near)
-        elif len(mention.text) >= SHORTEST:
-            yield from _heard(dossier, mention, met)
+        elif len(mention.text) >= SHORTEST and (met or mention.text not in unheard):
+            heard = list(_heard(dossier, mention, met))
+            unheard |= set() if heard else {mention.text}
+            yield from heard
+
+
+def _met_by_sentence(dossier: Dossier) -> dict[int, list[Encounter]]:
+    found: dict[int, list[Encounter]] = defaultdict(list)
+    for encounter in dossier.close():
+        for number in encounter.bead.article:
+            found[number].append(encounter)
+    return found
 
 
 def _whole(text: str, mention: Mention) -> Mention:
     """Return the mention with the katakana that runs on beside it: a part of a garble may look like a word."""
-    before = _KATAKANA_BEFORE.search(text, 0, mention.span.start)
-    after = _KATAKANA.match(text, mention.span.end)
-    span = Span(before.start() if before else mention.span.start, after.end() if after else mention.span.end)
-    return replace(mention, span=span, text=span.of(text)) if _KATAKANA.fullmatch(mention.text) else mention
+    if not _KATAKANA.fullmatch(mention.text):
+        return mention
+    start, after = mention.span.start, _KATAKANA.match(text, mention.span.end)
+    while start and _KATAKANA.fullmatch(text[start - 1]):
+        start -= 1
+    span = Span(start, after.end() if after else mention.span.end)
+    return replace(mention, span=span, text=span.of(text))
 
 
 def _meant(dossier: Dossier, met: Sequence[Encounter], garble: str, near: tuple[str, ...]) -> tuple[str, ...]:
