@@ -46,7 +46,7 @@ from checker.core.mention import Claim, Kind, Mention, Relation
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import LANGUAGES
-from checker.match import organizations, places
+from checker.match import organizations, places, traps
 from checker.rules import Rule
 
 UNNAMED = frozenset({"acronym", "state", "ambiguous"})
@@ -70,6 +70,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             yield from _led(dossier, claim)
         elif claim.relation is Relation.EXPANDS:
             yield from _expanded(dossier, claim)
+    yield from traps.misread(dossier, "organization_traps.tsv")
 
 
 def _is_known(mention: Mention) -> bool:

@@ -38,7 +38,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
-from checker.match import places, proposals
+from checker.match import places, proposals, traps
 from checker.match.free_names import is_free, is_unnamed
 from checker.rules import Rule
 
@@ -53,6 +53,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         theirs = _source_places(dossier, encounter)
         if len(ours) == 1 and len(theirs) == 1:
             yield _suspicion(dossier, next(iter(ours.values())), next(iter(theirs.values())))
+    yield from traps.misread(dossier, "place_traps.tsv")
 
 
 def _article_places(dossier: Dossier, encounter: Encounter) -> dict[Span, Mention]:

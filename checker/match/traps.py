@@ -1,7 +1,8 @@
-"""Words for people and offices that were taken in another sense, or spelt out by sound.
+"""Words that were taken in another sense, translated word by word, or spelt out by sound.
 
-The traps of a language are in ``role_traps.tsv`` (secretary as a clerk, captain as a ship's) and
-``role_letters.tsv`` (officials as オフィシャル) beside its pack.  A trap is sprung where the article
+The traps of a language are tables beside its pack: ``role_traps.tsv`` (secretary as a clerk, captain as
+a ship's), ``role_letters.tsv`` (officials as オフィシャル), ``organization_traps.tsv`` (House as a home),
+``place_traps.tsv`` (the West Bank as a bank) and ``term_traps.tsv`` (a bill as a building).  A trap is sprung where the article
 has words of the wrong sense, the source's sentences have the English words, nothing in the article's
 sentences renders them, and nothing in or beside the source's accounts for the wrong words.
 """
@@ -16,6 +17,7 @@ from importlib.resources import files
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.mention import Kind, Mention
+from checker.core.suspicion import Suspicion
 from checker.core.tables import Row, read_table
 from checker.core.text import Span
 
@@ -82,6 +84,20 @@ def caught(dossier: Dossier, table: str) -> tuple[Caught, ...]:
     """
     found = sorted(_caught(dossier, table), key=lambda each: (each.wrong.start, -len(each.wrong)))
     return tuple(each for each in found if not any(_covers(other.wrong, each.wrong) for other in found))
+
+
+def misread(dossier: Dossier, table: str) -> Iterator[Suspicion]:
+    """Yield a suspicion for each word that the traps of ``table`` hold, in reading order."""
+    for found in caught(dossier, table):
+        said, right = found.wrong.of(dossier.article.document.text), found.witness.mention.text
+        yield Suspicion(
+            span=found.wrong,
+            message=f"{said} is not what “{right}” means here",
+            expected=right,
+            suggestion=found.meant or None,
+            witnesses=(found.witness,),
+            confidence=0.88,
+        )
 
 
 def _covers(one: Span, other: Span) -> bool:

@@ -10,7 +10,7 @@ from checker import pipeline
 from checker.core.dossier import Dossier
 from checker.core.options import Options
 from checker.core.tables import read_table
-from checker.match import role_traps
+from checker.match import traps
 from checker.readers.plain import read
 
 TABLES = ("role_traps.tsv", "role_letters.tsv")
@@ -22,7 +22,7 @@ def dossier(article: str, source: str) -> Dossier:
 
 
 def caught(article: str, source: str, table: str = "role_traps.tsv") -> tuple[tuple[str, str, str], ...]:
-    found = role_traps.caught(dossier(article, source), table)
+    found = traps.caught(dossier(article, source), table)
     return tuple((each.wrong.of(article), each.witness.mention.text, each.meant) for each in found)
 
 
@@ -77,12 +77,12 @@ def test_some_traps_depend_on_what_the_text_is_about() -> None:
     ],
 )
 def test_what_a_text_is_about(text: str, fields: set[str]) -> None:
-    assert role_traps.fields(text) == fields
+    assert traps.fields(text) == fields
 
 
 def test_a_language_without_tables_has_no_traps() -> None:
     same = pipeline.gather(read("a", NEWS * 3), [read("b", NEWS * 3)], Options(lang="en"))
-    assert role_traps.caught(same, "role_traps.tsv") == ()
+    assert traps.caught(same, "role_traps.tsv") == ()
 
 
 @pytest.mark.parametrize("table", TABLES)
