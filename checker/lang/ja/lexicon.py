@@ -94,6 +94,21 @@ def renderings(latin: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
+def places(latin: str) -> tuple[str, ...]:
+    """Return JMnedict's katakana for ``latin``, places first; () if it is no place or body.
+
+    Places are explained in brackets ("Watford (Britain)").
+    """
+    sql = """
+        SELECT k.text, y.text IN ('place', 'organization') AS placed FROM NETransGloss g
+        JOIN NETransType y ON y.tid = g.tid JOIN NETranslation t ON t.ID = g.tid JOIN NEKana k ON k.idseq = t.idseq
+        WHERE (g.text = :w OR (g.text >= :w || ' (' AND g.text < :w || ' )')) ORDER BY placed DESC, k.ID
+    """
+    found = [(text, placed) for text, placed in _database().execute(sql, {"w": latin}) if _KATAKANA.fullmatch(text)]
+    return tuple(dict.fromkeys(text for text, _ in found)) if any(placed for _, placed in found) else ()
+
+
+@lru_cache(maxsize=4096)
 def is_foreign_name(latin: str) -> bool:
     """Tell whether JMnedict has a capitalised Latin word in katakana as the name of a person or place.
 
