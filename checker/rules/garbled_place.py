@@ -42,7 +42,7 @@ from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import LANGUAGES, Lexis
-from checker.match.free_names import is_unknown
+from checker.match.free_names import GENERIC, is_unknown
 from checker.match.names import judge
 from checker.rules import Rule
 
@@ -94,8 +94,11 @@ def _places(dossier: Dossier, encounter: Encounter, lexis: Lexis, people: frozen
     for mention in reading.of(Kind.NAME, Kind.ORGANIZATION):
         if mention.sentence not in encounter.bead.source or mention.traits & NO_PLACES:
             continue
-        for word in _WORD.findall(mention.text):
-            usual = () if word in people else lexis.places(word)
+        words = _WORD.findall(mention.text)
+        for word in words:
+            usual = () if word in people or word.casefold() in GENERIC else lexis.places(word)
+            if not usual and word == words[0] and words[-1].casefold() in GENERIC:
+                usual = lexis.places(mention.text)  # Balearic alone is no place
             if usual:
                 yield _Place(word, usual, Witness(encounter.source, mention))
 
