@@ -50,6 +50,9 @@ from checker.rules import Rule
 LEAST_KIN = 0.75
 # Share of kana (0..1) in which a garble may differ from the usual spelling: Cleves as クリーブス is no garble of クレーヴ.
 FARTHEST = 0.4
+# One kana of four or more is a slip, so that sound need say less.
+NEAR = 0.25
+LEAST_KIN_NEAR = 0.5
 SHORTEST = 3
 _WORD = re.compile(r"[A-ZÀ-Þ][\w'’]{3,}")
 _PART = re.compile(r"[^・･＝=\s]+")
@@ -112,8 +115,14 @@ def _misspelt(dossier: Dossier, mention: Mention, known: tuple[_Place, ...], lex
         if any(form in text for form in place.usual):
             continue  # バルセロナエリア: the usual spelling with a word beside it
         distance = min(_distances(place, text, lexis))
-        if judge(text, place.word).kinship >= LEAST_KIN and 0.0 < distance <= FARTHEST:
+        if _is_meant(judge(text, place.word).kinship, distance):
             yield _suspicion(place, Span(*match.span()).shift(mention.span.start), text, lexis)
+
+
+def _is_meant(kinship: float, distance: float) -> bool:
+    """Tell whether a word is a misspelt place by its sound and by how far it is from the usual spelling."""
+    least = LEAST_KIN_NEAR if distance <= NEAR else LEAST_KIN
+    return 0.0 < distance <= FARTHEST and kinship >= least
 
 
 def _distances(place: _Place, text: str, lexis: Lexis) -> tuple[float, ...]:

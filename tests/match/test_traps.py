@@ -1,4 +1,4 @@
-"""Words for people and offices that were taken in another sense, and the tables that say which."""
+"""Words that were taken in another sense, and the tables that say which."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from checker.core.tables import read_table
 from checker.match import traps
 from checker.readers.plain import read
 
-TABLES = ("role_traps.tsv", "role_letters.tsv")
+TABLES = ("role_traps.tsv", "role_letters.tsv", "organization_traps.tsv", "place_traps.tsv", "term_traps.tsv")
 NEWS = "The council met on Monday. "
 
 
@@ -105,3 +105,11 @@ def test_the_usual_word_is_never_the_wrong_one(table: str) -> None:
 def _is_caught(row: dict[str, str]) -> bool:
     right = re.compile(row["right"]) if row["right"] else None
     return bool(re.search(row["wrong"], row["meant"])) and not (right and right.search(row["meant"]))
+
+
+def test_a_word_misread_is_told_with_its_english_and_the_usual_word() -> None:
+    article = "法案は上の家で否決された。"
+    told = list(traps.misread(dossier(article, "The bill was defeated in the upper house."), "organization_traps.tsv"))
+    assert [(each.span.of(article), each.expected, each.suggestion) for each in told] == [
+        ("上の家", "upper house", "上院")
+    ]
