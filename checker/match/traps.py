@@ -30,11 +30,12 @@ _NEVER = re.compile(r"(?!)")
 class Trap:
     """One row of a table of traps; ``field`` and ``meant`` may be empty.
 
-    ``literals`` are pieces of English of which the source must have one; the patterns are compiled only
-    when it has.
+    ``literals`` are pieces of English of which the source must have one, ``signs`` pieces of the
+    article's language of which the article must; the patterns are compiled only when both have.
     """
 
     literals: frozenset[str]
+    signs: frozenset[str]
     row: Row
 
     @property
@@ -108,7 +109,7 @@ def _caught(dossier: Dossier, table: str) -> Iterator[Caught]:
     text, close = dossier.article.document.text, dossier.close()
     spoken = " ".join(dossier.sources[number].document.text for number in dossier.related()).lower()
     for trap in _traps(dossier.article.document.lang, table):
-        possible = any(literal in spoken for literal in trap.literals)
+        possible = any(sign in text for sign in trap.signs) and any(literal in spoken for literal in trap.literals)
         for wrong in _places(trap, text) if possible else ():
             witness = _answer(dossier, close, trap, wrong)
             if witness is not None:
@@ -169,13 +170,20 @@ def _traps(lang: str, table: str) -> tuple[Trap, ...]:
     package = f"checker.lang.{lang}"
     if not files(package).joinpath(table).is_file():
         return ()
-    return tuple(Trap(_literals(row["english"]), row) for row in read_table(package, table))
+    return tuple(Trap(_literals(row["english"]), signs_of(row["wrong"]), row) for row in read_table(package, table))
 
 
 def _literals(pattern: str) -> frozenset[str]:
     """Return the runs of letters that a pattern is made of; whatever it matches holds one of them."""
     sure = re.sub(r"\\.|\w\?", " ", pattern.lower())
     return frozenset(re.findall(r"[a-z]{2,}", sure))
+
+
+def signs_of(pattern: str) -> frozenset[str]:
+    """Return the runs of kana, kanji and figures that a pattern is made of; whatever it matches holds one of them."""
+    plain = re.sub(r"\[\^?([^]]*)]", lambda each: " " if "-" in each[1] else f" {' '.join(each[1])} ", pattern)
+    sure = re.sub(r"\\.|\{[^}]*}|\w[?*]", " ", plain)
+    return frozenset(re.findall(r"\w+", sure)) or frozenset({""})
 
 
 @lru_cache(maxsize=4096)
