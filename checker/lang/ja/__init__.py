@@ -74,9 +74,9 @@ def places(latin: str) -> tuple[str, ...]:
 
 def strays(text: str, usual: str) -> float:
     """Return how far a spelling is from the usual one, 0..1, what usage leaves open not counted."""
-    from checker.lang.ja import spelling
+    from checker.lang.ja import nearness
 
-    return spelling.distance(text, usual)
+    return nearness.distance(text, usual)
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 _V = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"))
-_WH = (("ホワ", "ワ"), ("ホイ", "ウイ"), ("ホエ", "ウエ"))
 _EITHER = str.maketrans(
     {
         "ー": "",
@@ -37,18 +36,6 @@ def plain(text: str) -> str:
     for written, usual in _V:
         text = text.replace(written, usual)
     return text.translate(_EITHER)
-
-
-def distance(one: str, other: str) -> float:
-    """Return the share of kana in which two spellings differ, 0..1, what usage leaves open not counted."""
-    return OSA.normalized_distance(_voiceless(plain(one)), _voiceless(plain(other)))
-
-
-def _voiceless(text: str) -> str:
-    """Return the text with English wh- written as w-, as transcribers do either way (ホイーリング, ウィーリング)."""
-    for written, usual in _WH:
-        text = text.replace(written, usual)
-    return text
 
 
 def is_slip(one: str, other: str) -> bool:

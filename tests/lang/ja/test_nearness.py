@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang.ja.spelling import distance
+from checker.lang.ja.nearness import distance
 
 KANA = st.text(alphabet="アイウカキクサシスタツトナニヌハヒホマミムラリルンァッーヴ", max_size=8)
 
