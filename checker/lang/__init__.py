@@ -26,6 +26,8 @@ class Lexis:
         is_variant: Whether two spellings differ in nothing but what usage leaves open.
         literal: From a sentence and an English name to where the sentence says the name word by word;
             None where the language has no such look-up.
+        places: From a place or body of one Latin word to how dictionaries write it; None as above.
+        strays: How far a spelling is from the usual one, 0..1, what usage leaves open not counted; None as above.
     """
 
     pieces: Callable[[str], tuple[Piece, ...]]
@@ -33,6 +35,8 @@ class Lexis:
     renderings: Callable[[str], tuple[str, ...]]
     is_variant: Callable[[str, str], bool]
     literal: Callable[[Sentence, str], Span | None] | None = None
+    places: Callable[[str], tuple[str, ...]] | None = None
+    strays: Callable[[str, str], float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

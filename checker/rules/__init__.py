@@ -54,6 +54,8 @@ RULES: Registry[Rule] = Registry(
         "wrong-organization": "checker.rules.wrong_organization:RULE",
         "garbled-acronym": "checker.rules.garbled_acronym:RULE",
         "wrong-place": "checker.rules.wrong_place:RULE",
+        "wrong-sense": "checker.rules.wrong_sense:RULE",
+        "garbled-place": "checker.rules.garbled_place:RULE",
         "wrong-number": "checker.rules.wrong_number:RULE",
         "wrong-date": "checker.rules.wrong_date:RULE",
         "swapped-parties": "checker.rules.swapped_parties:RULE",

@@ -38,13 +38,13 @@ from checker.core.finding import Category, Severity
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import wording
-from checker.match import role_letters, role_traps
+from checker.match import role_letters, traps
 from checker.rules import Rule
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield role words that were not translated."""
-    for found in role_traps.caught(dossier, "role_letters.tsv"):
+    for found in traps.caught(dossier, "role_letters.tsv"):
         yield _suspicion(dossier, found.wrong, found.witness, 0.9, found.meant or None)
     if _writes_latin(dossier):
         return

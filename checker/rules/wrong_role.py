@@ -42,7 +42,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Claim, Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.lang import wording
-from checker.match import claims, role_traps, roles
+from checker.match import claims, roles, traps
 from checker.match.roles import Verdict
 from checker.rules import Rule
 
@@ -58,7 +58,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         theirs = [witness for witness in encounter.source_only(Kind.ROLE) if _is_telling(witness.mention)]
         if len(ours) == 1 and len(theirs) == 1 and _conflict(dossier, ours[0], theirs[0].mention):
             yield _suspicion(dossier, ours[0], theirs, 0.85)
-    yield from _misread(dossier)
+    yield from traps.misread(dossier, "role_traps.tsv")
 
 
 def _claimed(dossier: Dossier) -> Iterator[Suspicion]:
@@ -82,20 +82,6 @@ def _is_no_player(claim: Claim, witnesses: list[Witness]) -> bool:
     if claim.role is None or "honorific" not in claim.role.traits:
         return False
     return all(STAFF.intersection(w.mention.keys) and "former" not in w.mention.traits for w in witnesses)
-
-
-def _misread(dossier: Dossier) -> Iterator[Suspicion]:
-    for found in role_traps.caught(dossier, "role_traps.tsv"):
-        said = found.wrong.of(dossier.article.document.text)
-        right = found.witness.mention.text
-        yield Suspicion(
-            span=found.wrong,
-            message=f"{said} is not what “{right}” means here",
-            expected=right,
-            suggestion=found.meant or None,
-            witnesses=(found.witness,),
-            confidence=0.88,
-        )
 
 
 def _is_clear(mention: Mention) -> bool:

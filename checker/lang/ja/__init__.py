@@ -65,6 +65,20 @@ def renderings(latin: str) -> tuple[str, ...]:
     return lexicon.renderings(latin) or organizations.renderings(latin)
 
 
+def places(latin: str) -> tuple[str, ...]:
+    """Return how Japanese writes a place or body of one Latin word."""
+    from checker.lang.ja import lexicon
+
+    return lexicon.places(latin)
+
+
+def strays(text: str, usual: str) -> float:
+    """Return how far a spelling is from the usual one, 0..1, what usage leaves open not counted."""
+    from checker.lang.ja import nearness
+
+    return nearness.distance(text, usual)
+
+
 def is_variant(one: str, other: str) -> bool:
     """Tell whether two spellings differ in nothing but what usage leaves open."""
     from checker.lang.ja import spelling
@@ -79,5 +93,13 @@ def literal(sentence: Sentence, english: str) -> Span | None:
     return find_literal(sentence, english)
 
 
-LEXIS = Lexis(pieces=pieces, near_words=near_words, renderings=renderings, is_variant=is_variant, literal=literal)
+LEXIS = Lexis(
+    pieces=pieces,
+    near_words=near_words,
+    renderings=renderings,
+    is_variant=is_variant,
+    literal=literal,
+    places=places,
+    strays=strays,
+)
 PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, LEXIS)

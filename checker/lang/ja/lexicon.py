@@ -35,6 +35,7 @@ _NAMES = """
 # No headword of the kanji tables is all kana.
 _KANA = re.compile("[ぁ-ゖァ-ヺー・]+")
 _KATAKANA = re.compile("[ァ-ヺー・＝]+")
+_PLACE = re.compile("([ァ-ヺー・＝]+)(?:しょとう|れっとう|ぐんとう|とう|がわ|こ|わん|さん|さんみゃく|はんとう)?")
 _MAPPED = 2**29
 
 
@@ -91,6 +92,23 @@ def renderings(latin: str) -> tuple[str, ...]:
     """
     found = (row[0] for row in _database().execute(sql, (latin,)))
     return tuple(dict.fromkeys(text for text in found if "ァ" <= text[:1] <= "ヺ"))
+
+
+@lru_cache(maxsize=4096)
+def places(latin: str) -> tuple[str, ...]:
+    """Return JMnedict's katakana for ``latin``, places first; () if it is no place or body.
+
+    Places are explained in brackets ("Watford (Britain)"); islands and rivers stand without their
+    しょとう and がわ.
+    """
+    sql = """
+        SELECT k.text, y.text IN ('place', 'organization') AS placed FROM NETransGloss g
+        JOIN NETransType y ON y.tid = g.tid JOIN NETranslation t ON t.ID = g.tid JOIN NEKana k ON k.idseq = t.idseq
+        WHERE (g.text = :w OR (g.text >= :w || ' (' AND g.text < :w || ' )')) ORDER BY placed DESC, k.ID
+    """
+    rows = _database().execute(sql, {"w": latin})
+    found = [(match[1], placed) for text, placed in rows if (match := _PLACE.fullmatch(text))]
+    return tuple(dict.fromkeys(text for text, _ in found)) if any(placed for _, placed in found) else ()
 
 
 @lru_cache(maxsize=4096)

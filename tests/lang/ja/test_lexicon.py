@@ -1,6 +1,6 @@
 import pytest
 
-from checker.lang.ja.lexicon import is_word, names, senses, version
+from checker.lang.ja.lexicon import is_word, names, places, senses, version
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,15 @@ def test_unknown_words_have_nothing(word: str) -> None:
 def test_version_names_both_dictionaries() -> None:
     assert version().startswith("jmdict-")
     assert "jmnedict-" in version()
+
+
+@pytest.mark.parametrize(
+    ("latin", "form"), [("Leicester", "レスター"), ("Seattle", "シアトル"), ("Balearic Islands", "バレアレス")]
+)
+def test_places_are_found_by_their_latin_name(latin: str, form: str) -> None:
+    assert form in places(latin)
+
+
+@pytest.mark.parametrize("latin", ["Quxville", "tower", ""])
+def test_what_is_no_place_has_no_spelling_of_one(latin: str) -> None:
+    assert places(latin) == ()

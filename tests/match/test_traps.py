@@ -1,4 +1,4 @@
-"""Words for people and offices that were taken in another sense, and the tables that say which."""
+"""Words that were taken in another sense, and the tables that say which."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from checker import pipeline
 from checker.core.dossier import Dossier
 from checker.core.options import Options
 from checker.core.tables import read_table
-from checker.match import role_traps
+from checker.match import traps
 from checker.readers.plain import read
 
-TABLES = ("role_traps.tsv", "role_letters.tsv")
+TABLES = ("role_traps.tsv", "role_letters.tsv", "organization_traps.tsv", "place_traps.tsv", "term_traps.tsv")
 NEWS = "The council met on Monday. "
 
 
@@ -22,7 +22,7 @@ def dossier(article: str, source: str) -> Dossier:
 
 
 def caught(article: str, source: str, table: str = "role_traps.tsv") -> tuple[tuple[str, str, str], ...]:
-    found = role_traps.caught(dossier(article, source), table)
+    found = traps.caught(dossier(article, source), table)
     return tuple((each.wrong.of(article), each.witness.mention.text, each.meant) for each in found)
 
 
@@ -77,12 +77,12 @@ def test_some_traps_depend_on_what_the_text_is_about() -> None:
     ],
 )
 def test_what_a_text_is_about(text: str, fields: set[str]) -> None:
-    assert role_traps.fields(text) == fields
+    assert traps.fields(text) == fields
 
 
 def test_a_language_without_tables_has_no_traps() -> None:
     same = pipeline.gather(read("a", NEWS * 3), [read("b", NEWS * 3)], Options(lang="en"))
-    assert role_traps.caught(same, "role_traps.tsv") == ()
+    assert traps.caught(same, "role_traps.tsv") == ()
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -105,3 +105,19 @@ def test_the_usual_word_is_never_the_wrong_one(table: str) -> None:
 def _is_caught(row: dict[str, str]) -> bool:
     right = re.compile(row["right"]) if row["right"] else None
     return bool(re.search(row["wrong"], row["meant"])) and not (right and right.search(row["meant"]))
+
+
+def test_a_word_misread_is_told_with_its_english_and_the_usual_word() -> None:
+    article = "法案は上の家で否決された。"
+    told = list(traps.misread(dossier(article, "The bill was defeated in the upper house."), "organization_traps.tsv"))
+    assert [(each.span.of(article), each.expected, each.suggestion) for each in told] == [
+        ("上の家", "upper house", "上院")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [("上の?(?:家|院)", {"上", "家", "院"}), ("[一-鿿]{2,4}の?投与", {"投与"}), ("[一-鿿]+", {""})],
+)
+def test_the_signs_of_a_pattern_are_what_every_match_needs_one_of(pattern: str, signs: set[str]) -> None:
+    assert traps.signs_of(pattern) == signs

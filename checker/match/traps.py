@@ -1,7 +1,8 @@
-"""Words for people and offices that were taken in another sense, or spelt out by sound.
+"""Words that were taken in another sense, translated word by word, or spelt out by sound.
 
-The traps of a language are in ``role_traps.tsv`` (secretary as a clerk, captain as a ship's) and
-``role_letters.tsv`` (officials as オフィシャル) beside its pack.  A trap is sprung where the article
+The traps of a language are tables beside its pack: ``role_traps.tsv`` (secretary as a clerk, captain as
+a ship's), ``role_letters.tsv`` (officials as オフィシャル), ``organization_traps.tsv`` (House as a home),
+``place_traps.tsv`` (the West Bank as a bank) and ``term_traps.tsv`` (a bill as a building).  A trap is sprung where the article
 has words of the wrong sense, the source's sentences have the English words, nothing in the article's
 sentences renders them, and nothing in or beside the source's accounts for the wrong words.
 """
@@ -16,6 +17,7 @@ from importlib.resources import files
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.mention import Kind, Mention
+from checker.core.suspicion import Suspicion
 from checker.core.tables import Row, read_table
 from checker.core.text import Span
 
@@ -28,11 +30,12 @@ _NEVER = re.compile(r"(?!)")
 class Trap:
     """One row of a table of traps; ``field`` and ``meant`` may be empty.
 
-    ``literals`` are pieces of English of which the source must have one; the patterns are compiled only
-    when it has.
+    ``literals`` are pieces of English of which the source must have one, ``signs`` pieces of the
+    article's language of which the article must; the patterns are compiled only when both have.
     """
 
     literals: frozenset[str]
+    signs: frozenset[str]
     row: Row
 
     @property
@@ -84,6 +87,20 @@ def caught(dossier: Dossier, table: str) -> tuple[Caught, ...]:
     return tuple(each for each in found if not any(_covers(other.wrong, each.wrong) for other in found))
 
 
+def misread(dossier: Dossier, table: str) -> Iterator[Suspicion]:
+    """Yield a suspicion for each word that the traps of ``table`` hold, in reading order."""
+    for found in caught(dossier, table):
+        said, right = found.wrong.of(dossier.article.document.text), found.witness.mention.text
+        yield Suspicion(
+            span=found.wrong,
+            message=f"{said} is not what “{right}” means here",
+            expected=right,
+            suggestion=found.meant or None,
+            witnesses=(found.witness,),
+            confidence=0.88,
+        )
+
+
 def _covers(one: Span, other: Span) -> bool:
     return one != other and one.contains(other)
 
@@ -92,7 +109,7 @@ def _caught(dossier: Dossier, table: str) -> Iterator[Caught]:
     text, close = dossier.article.document.text, dossier.close()
     spoken = " ".join(dossier.sources[number].document.text for number in dossier.related()).lower()
     for trap in _traps(dossier.article.document.lang, table):
-        possible = any(literal in spoken for literal in trap.literals)
+        possible = any(sign in text for sign in trap.signs) and any(literal in spoken for literal in trap.literals)
         for wrong in _places(trap, text) if possible else ():
             witness = _answer(dossier, close, trap, wrong)
             if witness is not None:
@@ -153,13 +170,20 @@ def _traps(lang: str, table: str) -> tuple[Trap, ...]:
     package = f"checker.lang.{lang}"
     if not files(package).joinpath(table).is_file():
         return ()
-    return tuple(Trap(_literals(row["english"]), row) for row in read_table(package, table))
+    return tuple(Trap(_literals(row["english"]), signs_of(row["wrong"]), row) for row in read_table(package, table))
 
 
 def _literals(pattern: str) -> frozenset[str]:
     """Return the runs of letters that a pattern is made of; whatever it matches holds one of them."""
     sure = re.sub(r"\\.|\w\?", " ", pattern.lower())
     return frozenset(re.findall(r"[a-z]{2,}", sure))
+
+
+def signs_of(pattern: str) -> frozenset[str]:
+    """Return the runs of kana, kanji and figures that a pattern is made of; whatever it matches holds one of them."""
+    plain = re.sub(r"\[\^?([^]]*)]", lambda each: " " if "-" in each[1] else f" {' '.join(each[1])} ", pattern)
+    sure = re.sub(r"\\.|\{[^}]*}|\w[?*]", " ", plain)
+    return frozenset(re.findall(r"\w+", sure)) or frozenset({""})
 
 
 @lru_cache(maxsize=4096)
