@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WEAK = "weak"
 """Trait of a figure that can answer another but needs no answer itself: "one", "first", "both", 一人."""
+COUNTED = "counted"
+"""Trait of a weak figure that counts all the same where it has a unit: "a week", "one percent", "twice", "a decade"."""
 CODE = "code"
 """Trait of telephone numbers, model numbers and the like: to be compared as written."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from checker.core.mention import Moment, Quantity
+from checker.core.mention import Mention, Moment, Quantity
 from checker.lang.units import units
 
 if TYPE_CHECKING:
@@ -92,6 +92,11 @@ def as_quantity(moment: Moment) -> Quantity | None:
         tens = moment.year % _SHORT_YEAR
         return Quantity(Fraction(tens), Fraction(tens + 9), "year-old")
     return None
+
+
+def figure(mention: Mention) -> Quantity | None:
+    """Return what a number or a date says as a quantity, None where it says none; see ``as_quantity``."""
+    return mention.quantity or (as_quantity(mention.moment) if mention.moment else None)
 
 
 def _exact(value: int | Fraction, unit: str) -> Quantity:

@@ -30,13 +30,17 @@ Sources
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Quantity
 from checker.core.suspicion import Suspicion
+from checker.core.text import Span
+from checker.lang.figures import CODE, COUNTED, WEAK
 from checker.match import moments, proposals, quantities
+from checker.match.moments import figure
 from checker.match.quantities import Conflict
 from checker.rules import Rule
 
@@ -44,55 +48,115 @@ from checker.rules import Rule
 CONFIDENCE = {Conflict.MAGNITUDE: 0.96, Conflict.TRANSPOSED: 0.96, Conflict.DIGIT: 0.93, Conflict.OTHER: 0.9}
 # Two figures further apart than this have nothing to do with each other, unless their digits are the same.
 FARTHEST = 200
-IGNORED = frozenset({"code"})
+IGNORED = frozenset({CODE})
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield numbers that the source's sentence gives another value."""
+    taken = dossier.answered()
+    pieces = _Pieces.of(dossier.article.reading.of(Kind.NUMBER))
     for encounter in dossier.close():
-        ours = [m for m in encounter.article_only(Kind.NUMBER) if _accusable(m) and not _excused(dossier, encounter, m)]
-        theirs = [
-            w for w in encounter.source_only(Kind.NUMBER) if _accusable(w.mention) and "weak" not in w.mention.traits
-        ]
-        for mention in ours:
+        theirs = _theirs(encounter)
+        ours = [mention for mention in _ours(encounter) if not pieces.hold(mention)]
+        open_ = [m for m in ours if not _excused(encounter, m, theirs, taken)]
+        for mention in open_:
             rivals = sorted(_rivals(mention, theirs), key=lambda pair: -CONFIDENCE[pair[0]])
-            if rivals and _same_unit_alone(mention, ours, theirs):
+            if rivals and _same_unit_alone(mention, open_, theirs):
                 yield _suspicion(dossier, mention, *rivals[0])
 
 
-def _accusable(mention: Mention) -> bool:
-    return mention.quantity is not None and not mention.traits & IGNORED
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """A figure in two pieces (6メートル26) is not read as one; its pieces say nothing."""
+
+    starts: frozenset[int]
+    ends: frozenset[int]
+
+    @classmethod
+    def of(cls, numbers: Iterable[Mention]) -> _Pieces:
+        spans = [number.span for number in numbers]
+        return cls(frozenset(span.start for span in spans), frozenset(span.end for span in spans))
+
+    def hold(self, mention: Mention) -> bool:
+        return mention.span.start in self.ends or mention.span.end in self.starts
 
 
-def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
-    # A figure in two pieces (6メートル26) is not read as one; its pieces say nothing.
-    ends = {m.span.end for m in dossier.article.reading.of(Kind.NUMBER)}
-    starts = {m.span.start for m in dossier.article.reading.of(Kind.NUMBER)}
-    if mention.span.start in ends or mention.span.end in starts:
-        return True
-    inside = set(encounter.bead.source)
-    beside = [m for m in dossier.sources[encounter.source].reading.of(Kind.NUMBER, Kind.DATE) if m.sentence in inside]
-    # "Three years ago" and "20 days" may be read as dates on one side and as quantities on the other.
-    said = [m.quantity or (moments.as_quantity(m.moment) if m.moment else None) for m in (*beside, *encounter.near)]
+def _ours(encounter: Encounter) -> list[Mention]:
+    """Return the article's figures that nothing in the bead answers, "n years ago" among them."""
+    numbers = encounter.article_only(Kind.NUMBER)
+    times = [date for date in encounter.article_only(Kind.DATE) if WEAK not in date.traits and _is_length(date)]
+    return [m for m in (*numbers, *times) if not m.traits & IGNORED]
+
+
+def _theirs(encounter: Encounter) -> list[Witness]:
+    """Return the source's figures that nothing in the bead answers, weak ones only where they count."""
+    numbers = [w for w in encounter.source_only(Kind.NUMBER) if not w.mention.traits & IGNORED]
+    times = [w for w in encounter.source_only(Kind.DATE) if WEAK not in w.mention.traits and _is_length(w.mention)]
+    return [*numbers, *times]
+
+
+def _is_length(date: Mention) -> bool:
+    """Tell whether a moment is told by a length of time (60日前, 5000年) that a slip may have changed."""
+    given = moments.parts(date.moment) if date.moment else ()
+    quantity = figure(date)
+    return given in {("shift",), ("year",)} and quantity is not None and abs(quantity.low) > 1
+
+
+def _excused(
+    encounter: Encounter, mention: Mention, theirs: Sequence[Witness], taken: frozenset[tuple[int, Span]]
+) -> bool:
+    """Tell whether the source gives the figure in the bead or beside it.
+
+    What another figure of the article answers excuses nothing where one figure is left on each side:
+    "hundreds of people" in the next sentence is no reason for 381人 beside "384 people".
+    """
+    ours = figure(mention)
+    lone = len([w for w in theirs if WEAK not in w.mention.traits and _is_comparable(mention, w)]) == 1
+    inside = [witness.mention for kind in (Kind.NUMBER, Kind.DATE) for _, witness in encounter.paired(kind)]
+    left = [witness.mention for kind in (Kind.NUMBER, Kind.DATE) for witness in encounter.source_only(kind)]
+    said = [other for other in (*inside, *encounter.near) if not (lone and (encounter.source, other.span) in taken)]
     return any(
-        mention.quantity and quantity and quantities.agree(mention.quantity, quantity) >= quantities.AGREES
-        for quantity in said
+        ours and theirs and _is_exact(theirs, lone=lone) and quantities.agree(ours, theirs) >= quantities.AGREES
+        for theirs in map(figure, (*said, *left))
     )
+
+
+def _is_exact(quantity: Quantity, *, lone: bool) -> bool:
+    return not lone or quantity.low == quantity.high
+
+
+def _is_comparable(mention: Mention, witness: Witness) -> bool:
+    ours, theirs = figure(mention), figure(witness.mention)
+    return bool(ours and theirs and quantities.compatible(ours.unit, theirs.unit))
 
 
 def _rivals(mention: Mention, theirs: Sequence[Witness]) -> list[tuple[Conflict, Witness]]:
     found: list[tuple[Conflict, Witness]] = []
     for witness in theirs:
-        if mention.quantity and witness.mention.quantity:
-            conflict = quantities.conflict(mention.quantity, witness.mention.quantity)
-            if conflict is not Conflict.NONE and _is_rival(mention.quantity, witness.mention.quantity, conflict):
+        ours, their = figure(mention), figure(witness.mention)
+        # Dates are compared with each other by wrong-date.
+        if ours and their and Kind.NUMBER in {mention.kind, witness.mention.kind}:
+            conflict = quantities.conflict(ours, their)
+            if conflict is not Conflict.NONE and _may_count(mention, witness) and _is_rival(ours, their, conflict):
                 found.append((conflict, witness))
     return found
 
 
+def _may_count(mention: Mention, witness: Witness) -> bool:
+    """Tell whether a figure that needs no answer counts here: "a week" beside 10週間, "second" beside 2秒."""
+    ours, theirs = figure(mention), figure(witness.mention)
+    if ours is None or theirs is None:
+        return False
+    if WEAK not in witness.mention.traits or quantities.is_second_of_time(ours, theirs):
+        return True
+    return COUNTED in witness.mention.traits and WEAK not in mention.traits and bool(ours.unit and theirs.unit)
+
+
 def _is_rival(ours: Quantity, theirs: Quantity, conflict: Conflict) -> bool:
     """Tell whether the two may be one figure gone wrong: of one kind, and no half beside a billion."""
-    if not quantities.compatible(ours.unit, theirs.unit) or ours.ordinal != theirs.ordinal:
+    if not quantities.compatible(ours.unit, theirs.unit):
+        return quantities.is_other_currency(ours, theirs)
+    if ours.ordinal != theirs.ordinal and not quantities.is_rank_gone_wrong(ours, theirs):
         return False
     small, large = sorted((ours.low, theirs.low))
     return conflict is Conflict.MAGNITUDE or large <= FARTHEST * small
@@ -100,14 +164,20 @@ def _is_rival(ours: Quantity, theirs: Quantity, conflict: Conflict) -> bool:
 
 def _same_unit_alone(mention: Mention, ours: Sequence[Mention], theirs: Sequence[Witness]) -> bool:
     """Tell whether it is clear which figure answers which: the n-th to the n-th."""
-    unit = mention.quantity.unit if mention.quantity else ""
-    same = [m for m in ours if m.quantity and m.quantity.unit == unit]
-    others = [w for w in theirs if w.mention.quantity and w.mention.quantity.unit in {unit, ""}]
+    said = figure(mention)
+    if said is None:
+        return False
+    same = [q for q in (figure(m) for m in ours if m is mention or WEAK not in m.traits) if q and _is_like(q, said)]
+    others = [q for q in (figure(w.mention) for w in theirs) if q and q.unit in {said.unit, ""}]
     return len(same) <= max(1, len(others))
 
 
+def _is_like(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and one.ordinal == other.ordinal
+
+
 def _suspicion(dossier: Dossier, mention: Mention, conflict: Conflict, witness: Witness) -> Suspicion:
-    right = witness.mention.quantity
+    right = witness.mention.quantity if mention.quantity else None
     return Suspicion(
         span=mention.span,
         message=f"the article says {mention.text}; the source says {witness.mention.text}",

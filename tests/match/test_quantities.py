@@ -85,7 +85,11 @@ KINDS = [
     ("5 USD", "5 EUR", Conflict.OTHER),
     ("5 USD", "6 EUR", Conflict.OTHER),
     ("72 km", "45 mile", Conflict.NONE),
-    ("20..99", "200..999", Conflict.NONE),
+    ("20..99", "200..999", Conflict.OTHER),
+    ("20..99", "90..110", Conflict.NONE),
+    ("10", "12..99", Conflict.NONE),
+    ("8", "20..99", Conflict.OTHER),
+    ("30..39 year-old", "40..49 year-old", Conflict.OTHER),
     ("2 month", "1 year", Conflict.OTHER),
 ]
 

@@ -21,6 +21,7 @@ from checker.lang.en.fractions import read_fractions
 from checker.lang.en.ordinals import read_ordinals
 from checker.lang.figures import (
     CODE,
+    COUNTED,
     WEAK,
     Figure,
     alternatives,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 _HERE = "checker.lang.en"
 _WEAK = frozenset({WEAK})
+_ONE = re.compile(r"\b(?:an?|one|a single|per|every|each)[ -]$", re.IGNORECASE)
 _COMPOUND_GAP = re.compile(r" |, | and |, and ")
 _ROUNDED_BEFORE = re.compile(
     r"(?:about|around|approximately|roughly|nearly|almost|more than|over|at least|at most|up to|some|estimated|"
@@ -148,8 +150,10 @@ def _figure(match: re.Match[str], text: str) -> Figure:
     # "One" and "a week" are often no numbers in translation; "Five Eyes" is a name.
     named = match["number"][0].isupper() and match.start() > 0 and match.string[match.end() : match.end() + 2].istitle()
     weak = quantity.low in {0, 1} or (quantity.low == word.scale and "article" in word.marks) or named
+    # "One percent" and "one day" count; "one of them" does not.
+    traits = {WEAK, COUNTED} if word.unit and not named else {WEAK}
     return Figure(
-        match.start(), end, replace(quantity, unit=word.unit), traits=frozenset({WEAK}) if weak else frozenset()
+        match.start(), end, replace(quantity, unit=word.unit), traits=frozenset(traits) if weak else frozenset()
     )
 
 
@@ -220,7 +224,8 @@ def _read_words(text: str) -> Iterator[Figure]:
             yield Figure(match.start(), match.end(), quantity, traits=traits)
         else:
             unit = _units()[word]
-            yield Figure(match.start(), match.end(), exact(unit.scale, word, unit.unit), traits=frozenset({WEAK}))
+            traits = frozenset({WEAK, COUNTED} if stands_before(_ONE, text, match.start()) else {WEAK})
+            yield Figure(match.start(), match.end(), exact(unit.scale, word, unit.unit), traits=traits)
 
 
 _IN_THEIR_THIRTIES = re.compile(

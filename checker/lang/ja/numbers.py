@@ -149,9 +149,10 @@ def _figure(match: re.Match[str], value: Fraction) -> Figure:
     low = value + 1 if match["some"] else value
     half = Fraction(1, 2) if match["half"] else Fraction(0)
     ordinal = sign == "第" or "ordinal" in word.marks or bool(match["rank"])
+    scale = 1 if ordinal else word.scale  # 第2四半期 is the second quarter, not six months
     quantity = Quantity(
-        (low + half) * word.scale,
-        (high + half) * word.scale,
+        (low + half) * scale,
+        (high + half) * scale,
         "" if ordinal else word.unit,
         ordinal=ordinal,
         written=match["number"],
