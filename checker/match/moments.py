@@ -22,6 +22,7 @@ _ERAS = frozenset({"decade", "century"})
 # Years below this were written with two digits ("the 90s", 90年代).
 _SHORT_YEAR = 100
 _NOON = 12
+_MIDNIGHT = 24
 
 
 def parts(moment: Moment) -> tuple[str, ...]:
@@ -139,6 +140,8 @@ def _same_year(article: int, source: int) -> bool:
 
 def _same_hour(article: Moment, source: Moment) -> bool:
     first, second = article.hour or 0, source.hour or 0
+    if max(first, second) > _MIDNIGHT:
+        return first == second
     # An hour up to twelve without am or pm may be either.
     open_half = any(moment.part == "" and (moment.hour or 0) <= _NOON for moment in (article, source))
     return (first - second) % (12 if open_half else 24) == 0

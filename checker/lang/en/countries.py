@@ -27,6 +27,7 @@ _LANGUAGE_AFTER = re.compile(r"[ -](?:languages?|speaking|speakers?|translations
 _LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|speaks?|spoke|speaking|spoken|learn(?:s|ed|ing)?|fluent|broken) $")
 _ENDS_PHRASE = re.compile(r"""\s*(?:$|[.,;:!?)"”'’]|(?:and|or|but|at|with|on|when|as|to|for) )""")
 _NAME_AFTER = re.compile(r"(?:'s)? ([A-Z][\w'-]+)")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NAME_BEFORE = re.compile(r"([A-Z][\w.'-]*) $")
 _PLACED = re.compile(
     r"\b(?:in|to|from|of|into|via|across|with|near|throughout|outside|inside|against|visits?|visited|neighbou?ring"
@@ -143,6 +144,8 @@ def _is_doubtful(text: str, place: Found[CountryForm]) -> bool:
     after, before = _is_name(_NAME_AFTER.match(text, place.end)), _is_name(_NAME_BEFORE.search(text[: place.start]))
     if kind == "person":
         return after or not _PLACED.search(text[: place.start])
+    # "China's State Council" has an owner, and no given name.
+    after = after and not _POSSESSIVE.match(text, place.end)
     return (after and kind in {"given", "name"}) or (before and kind in {"surname", "name"})
 
 
