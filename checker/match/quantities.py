@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from checker.core.mention import Quantity
 
 EQUAL = 1.0
-# Overlapping ranges ("dozens", 数十), values converted or rounded by the translator, ranks for counts.
+# Overlapping ranges ("dozens", 数十), values within one, converted or rounded by the translator, ranks for counts.
 OVERLAP = 0.9
+WITHIN = 0.8
 CONVERTED = 0.9
 ROUNDED = 0.85
 ROUNDED_SILENTLY = 0.75
@@ -200,8 +201,11 @@ def _is_conversion(*directions: tuple[Fraction, Fraction]) -> bool:
 def _alike(article: _Range, source: _Range, *, said: bool) -> float:
     if article == source:
         return EQUAL
-    if article[0] != article[1] or source[0] != source[1]:
-        return OVERLAP if article[0] <= source[1] and source[0] <= article[1] else 0.0
+    vague = (article[0] != article[1]) + (source[0] != source[1])
+    if vague:
+        # 数万 answers "tens of thousands" before 10000 does.
+        score = OVERLAP if vague == len((article, source)) else WITHIN
+        return score if article[0] <= source[1] and source[0] <= article[1] else 0.0
     one, other = article[0], source[0]
     if abs(one - other) > TOLERANCE * max(abs(one), abs(other)):
         return 0.0

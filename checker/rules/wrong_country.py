@@ -92,7 +92,7 @@ def _rivals(encounter: Encounter, mention: Mention) -> list[Witness]:
     """
     left = [w for w in encounter.source_only(Kind.COUNTRY) if w.mention.keys]
     if LANGUAGE in mention.traits:
-        sure = [w for w in left if w.mention.traits & {LANGUAGE, "demonym"}]
+        sure = [w for w in left if w.mention.traits & {LANGUAGE, "language-name"}]
     else:
         sure = [w for w in left if not w.mention.traits & DOUBTFUL] or [
             w for w in left if "metonym" in w.mention.traits

@@ -67,24 +67,30 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
 
 @dataclass(frozen=True, slots=True)
 class _Pieces:
-    """A figure in two pieces (6メートル26) is not read as one; its pieces say nothing."""
+    """A figure in two pieces (6メートル26) is not read as one; its pieces say nothing.
+
+    ``starts`` are where bare numerals begin, ``ends`` where any figure ends.
+    """
 
     starts: frozenset[int]
     ends: frozenset[int]
 
     @classmethod
     def of(cls, numbers: Iterable[Mention]) -> _Pieces:
-        spans = [number.span for number in numbers]
-        return cls(frozenset(span.start for span in spans), frozenset(span.end for span in spans))
+        both = [(number.span, number.text.isdecimal()) for number in numbers]
+        return cls(frozenset(span.start for span, bare in both if bare), frozenset(span.end for span, _ in both))
 
     def hold(self, mention: Mention) -> bool:
-        return mention.span.start in self.ends or mention.span.end in self.starts
+        tail = mention.text.isdecimal() and mention.span.start in self.ends
+        return tail or mention.span.end in self.starts
 
 
 def _ours(encounter: Encounter) -> list[Mention]:
     """Return the article's figures that nothing in the bead answers, "n years ago" among them."""
     numbers = encounter.article_only(Kind.NUMBER)
-    times = [date for date in encounter.article_only(Kind.DATE) if WEAK not in date.traits and _is_length(date)]
+    # 30日 may be thirty days only where no date of the source asks for it.
+    days = () if encounter.source_only(Kind.DATE) else ("day",)
+    times = [date for date in encounter.article_only(Kind.DATE) if WEAK not in date.traits and _is_length(date, days)]
     return [m for m in (*numbers, *times) if not m.traits & IGNORED]
 
 
@@ -95,11 +101,11 @@ def _theirs(encounter: Encounter) -> list[Witness]:
     return [*numbers, *times]
 
 
-def _is_length(date: Mention) -> bool:
+def _is_length(date: Mention, more: tuple[str, ...] = ()) -> bool:
     """Tell whether a moment is told by a length of time (60日前, 5000年) that a slip may have changed."""
     given = moments.parts(date.moment) if date.moment else ()
     quantity = figure(date)
-    return given in {("shift",), ("year",)} and quantity is not None and abs(quantity.low) > 1
+    return given in {("shift",), ("year",), more or ("year",)} and quantity is not None and abs(quantity.low) > 1
 
 
 def _excused(
@@ -111,7 +117,7 @@ def _excused(
     "hundreds of people" in the next sentence is no reason for 381人 beside "384 people".
     """
     ours = figure(mention)
-    lone = len([w for w in theirs if WEAK not in w.mention.traits and _is_comparable(mention, w)]) == 1
+    lone = len([w for w in theirs if _is_comparable(mention, w)]) == 1
     inside = [witness.mention for kind in (Kind.NUMBER, Kind.DATE) for _, witness in encounter.paired(kind)]
     left = [witness.mention for kind in (Kind.NUMBER, Kind.DATE) for witness in encounter.source_only(kind)]
     said = [other for other in (*inside, *encounter.near) if not (lone and (encounter.source, other.span) in taken)]
@@ -127,7 +133,7 @@ def _is_exact(quantity: Quantity, *, lone: bool) -> bool:
 
 def _is_comparable(mention: Mention, witness: Witness) -> bool:
     ours, theirs = figure(mention), figure(witness.mention)
-    return bool(ours and theirs and quantities.compatible(ours.unit, theirs.unit))
+    return bool(ours and theirs and quantities.compatible(ours.unit, theirs.unit) and _may_count(mention, witness))
 
 
 def _rivals(mention: Mention, theirs: Sequence[Witness]) -> list[tuple[Conflict, Witness]]:
@@ -149,7 +155,8 @@ def _may_count(mention: Mention, witness: Witness) -> bool:
         return False
     if WEAK not in witness.mention.traits or quantities.is_second_of_time(ours, theirs):
         return True
-    return COUNTED in witness.mention.traits and WEAK not in mention.traits and bool(ours.unit and theirs.unit)
+    alike = bool(ours.unit and theirs.unit) or (ours.ordinal and theirs.ordinal)
+    return alike and COUNTED in witness.mention.traits and WEAK not in mention.traits
 
 
 def _is_rival(ours: Quantity, theirs: Quantity, conflict: Conflict) -> bool:

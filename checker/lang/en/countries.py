@@ -1,7 +1,7 @@
 """English countries: names, short forms, adjectives, peoples, and capitals that stand for governments.
 
 Keys are ISO 3166-1 alpha-2 codes, the nations of the United Kingdom and the European Union.  Traits:
-"demonym" (adjective or people), "language", "metonym" with "capital" or "seat", "region" and
+"demonym" (adjective or people), "language", "language-name" (may also be meant as one), "metonym" with "capital" or "seat", "region" and
 "ambiguous" (also a person, a state, a brand …).  Only a mention without "language", "metonym",
 "region" and "ambiguous" says for certain that the text speaks of that country; the others may
 excuse a difference, never make one.
@@ -108,8 +108,8 @@ def _fits(text: str, start: int, end: int, form: CountryForm) -> bool:
 def _mention(sentence: Sentence, place: Found[CountryForm]) -> Mention:
     form = place.value
     traits = set(form.traits - {"language", "prefix"})
-    if "language" in form.traits and _is_language(sentence.text, place):
-        traits.add("language")
+    if "language" in form.traits:
+        traits.add("language" if _is_language(sentence.text, place) else "language-name")
     if not traits & {"metonym", "region"} and _is_doubtful(sentence.text, place):
         traits.add("ambiguous")
     span = sentence.span
