@@ -24,6 +24,8 @@ WEAK = "weak"
 """Trait of a figure that can answer another but needs no answer itself: "one", "first", "both", 一人."""
 COUNTED = "counted"
 """Trait of a weak figure that counts all the same where it has a unit: "a week", "one percent", "twice", "a decade"."""
+UNTRANSLATED = "untranslated"
+"""Trait of a figure whose unit or scale is left in another language: "5 million" in a Japanese sentence."""
 CODE = "code"
 """Trait of telephone numbers, model numbers and the like: to be compared as written."""
 

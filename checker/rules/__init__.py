@@ -54,6 +54,7 @@ RULES: Registry[Rule] = Registry(
         "garbled-acronym": "checker.rules.garbled_acronym:RULE",
         "wrong-place": "checker.rules.wrong_place:RULE",
         "wrong-number": "checker.rules.wrong_number:RULE",
+        "untranslated-number": "checker.rules.untranslated_number:RULE",
         "wrong-date": "checker.rules.wrong_date:RULE",
         "swapped-parties": "checker.rules.swapped_parties:RULE",
         "leftover-code": "checker.rules.leftover_code:RULE",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from checker.core.mention import Kind, Mention, Quantity
 from checker.lang.figures import (
     CODE,
+    UNTRANSLATED,
     WEAK,
     Figure,
     alternatives,
@@ -164,9 +165,14 @@ def _figure(match: re.Match[str], value: Fraction) -> Figure:
     wordy = bare and numerals.is_kanji(match["number"]) and value in _FEW and not ordinal
     pair = value == _WORDY and word.unit == "person"
     weak = (value == 1 and not half) or (ordinal and value <= _WORDY) or never or wordy or pair
-    return Figure(match.start(), match.end(), quantity, traits=_WEAK if weak else frozenset())
+    traits = {WEAK} if weak else set[str]()
+    if "foreign" in word.marks and not _LATIN_AFTER.match(match.string, match.end()):
+        traits.add(UNTRANSLATED)
+    return Figure(match.start(), match.end(), quantity, traits=frozenset(traits))
 
 
+# A unit in the middle of a Latin phrase ("5 years later") is part of an untranslated passage or of a title.
+_LATIN_AFTER = re.compile(r"[ -]?[A-Za-z]")
 _FRACTION = re.compile(
     rf"(?<![\d.,{numerals.KANJI}])(?P<bottom>{NUMERAL})\s?分の\s?(?P<top>{NUMERAL})(?![\d{numerals.KANJI}])"
     rf"|(?<![\d.,{numerals.KANJI}])(?P<tenths>{NUMERAL})\s?割(?:\s?(?P<hundredths>{NUMERAL})\s?分)?(?![{'引増り当合'}])"
