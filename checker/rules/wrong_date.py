@@ -1,7 +1,8 @@
 """A weekday, month, day, year or clock time differs from the source's.
 
 What it does
-    Compares the parts of dates that both sides give in sentences that answer each other.
+    Compares the parts of dates that both sides give in sentences that answer each other, and weekdays
+    that come every week (毎週木曜日) with those that came once.
 
 Why it matters
     A reader comes on the wrong day; an alibi or a chronology falls apart.
@@ -36,7 +37,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Moment
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
-from checker.lang.figures import WEAK
+from checker.lang.figures import RECURRING, WEAK
 from checker.match import moments, proposals, quantities
 from checker.rules import Rule
 
@@ -57,6 +58,15 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         for mention in encounter.article_only(Kind.DATE):
             if mention.moment and WEAK not in mention.traits and not _excused(said, encounter, mention, taken):
                 yield from _against(dossier, said, mention)
+        for mention, witness in encounter.paired(Kind.DATE):
+            if RECURRING in mention.traits and RECURRING not in witness.mention.traits:
+                yield Suspicion(
+                    span=mention.span,
+                    message=f"the article says every {mention.text}; the source says {witness.mention.text} alone",
+                    expected=witness.mention.text,
+                    witnesses=(witness,),
+                    confidence=0.9,
+                )
 
 
 def _by_sentence(dossier: Dossier) -> Mapping[tuple[int, int], list[Mention]]:

@@ -2,7 +2,8 @@
 
 What it does
     Compares quantities by value (1万5千 = 15,000; a dozen = 12; 3割 = 30 %) in sentences that answer
-    each other, with units converted and rounding understood.
+    each other, with units converted and rounding understood; also the currency of a sum, and whether a
+    figure is the least or the most.
 
 Why it matters
     A shifted 万 or 億 changes a sum ten- or a thousandfold and reads as well as the right one.
@@ -38,7 +39,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Quantity
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
-from checker.lang.figures import CODE, COUNTED, WEAK
+from checker.lang.figures import CODE, COUNTED, LEAST, MOST, WEAK
 from checker.match import moments, proposals, quantities
 from checker.match.moments import figure
 from checker.match.quantities import Conflict
@@ -63,6 +64,29 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             rivals = sorted(_rivals(mention, theirs), key=lambda pair: -CONFIDENCE[pair[0]])
             if rivals and _same_unit_alone(mention, open_, theirs):
                 yield _suspicion(dossier, mention, *rivals[0])
+        for mention, witness in encounter.paired(Kind.NUMBER):
+            if _is_other_bound(mention, witness.mention):
+                yield _bound(mention, witness)
+
+
+def _is_other_bound(mention: Mention, source: Mention) -> bool:
+    """Tell whether a lower bound was made an upper one or the other way round: 40時間以上 for "up to 40 hours"."""
+    ours, theirs = (one.traits & {LEAST, MOST} for one in (mention, source))
+    same = mention.quantity and source.quantity and mention.quantity.low == source.quantity.low
+    return bool(same) and len(ours) == len(theirs) == 1 and ours != theirs
+
+
+def _bound(mention: Mention, witness: Witness) -> Suspicion:
+    told = {LEAST: "at least", MOST: "at most"}
+    ours, theirs = (next(iter(one.traits & {LEAST, MOST})) for one in (mention, witness.mention))
+    return Suspicion(
+        span=mention.span,
+        message=f"the article says {told[ours]} {mention.text}; the source says {told[theirs]} {witness.mention.text}",
+        expected=f"{told[theirs]} {witness.mention.text}",
+        witnesses=(witness,),
+        confidence=0.88,
+        severity=Severity.MINOR,
+    )
 
 
 @dataclass(frozen=True, slots=True)

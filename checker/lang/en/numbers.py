@@ -22,6 +22,8 @@ from checker.lang.en.ordinals import read_ordinals
 from checker.lang.figures import (
     CODE,
     COUNTED,
+    LEAST,
+    MOST,
     WEAK,
     Figure,
     alternatives,
@@ -52,6 +54,21 @@ _ROUNDED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ROUNDED_AFTER = re.compile(r"\+|-plus\b|-odd\b| or (?:so|more|less|fewer)\b| plus\b", re.IGNORECASE)
+# "Over three years" is a stretch of time as often as a bound.
+_BOUNDS = {
+    LEAST: (
+        re.compile(
+            r"(?:more than|at least|no (?:fewer|less) than|upwards of|in excess of|minimum of|exceed(?:ed|ing|s)?)\s$",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\+|-plus\b| or more\b", re.IGNORECASE),
+    ),
+    MOST: (
+        re.compile(r"(?:less than|fewer than|up to|at most|no more than|maximum of)\s(?:an? )?$", re.IGNORECASE),
+        re.compile(r" or (?:less|fewer)\b", re.IGNORECASE),
+    ),
+}
+_NOT = re.compile(r"\b(?:not|never|n['’]t) (?:\w+ ){0,2}?$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged|age|age of|ages)(?: just| only| between)?\s$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\bnos?\.?\s?|\bnumber\s|#)$", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(r"\b(?:no|this|that|each|every|any|which|some|everyone|the|a)[ -]$", re.IGNORECASE)
@@ -62,6 +79,7 @@ _PRONOUN_AFTER = re.compile(
 _HALF_OF_A_GAME = re.compile(r"\b(?:first|second|other|better|latter|opening)[ -]$", re.IGNORECASE)
 # Nobody counts a few single won, and no team scores a thousand.
 _WON = 1000
+_FAR = 25
 _SCORE = 1000
 _PEOPLE_AFTER = re.compile(r"\s+[a-z]+s\b|\s+(?:people|viewers)\b")
 
@@ -265,8 +283,16 @@ def _in_context(figure: Figure, text: str) -> Figure:
         return figure
     if stands_before(_ROUNDED_BEFORE, text, at) or _ROUNDED_AFTER.match(text, figure.end):
         quantity = replace(quantity, rounded=True)
+    figure = replace(figure, traits=figure.traits | frozenset(_bounds(figure, text)))
     if not quantity.unit and stands_before(_AGED, text, at):
         quantity = replace(quantity, unit="year-old")
     elif not quantity.unit and stands_before(_NUMBERED, text, at):
         quantity = replace(quantity, ordinal=True)
     return replace(figure, quantity=quantity)
+
+
+def _bounds(figure: Figure, text: str) -> Iterator[str]:
+    for trait, (before, after) in _BOUNDS.items():
+        bound = before.search(text, max(0, figure.start - _FAR), figure.start)
+        if (bound and not stands_before(_NOT, text, bound.start())) or after.match(text, figure.end):
+            yield trait

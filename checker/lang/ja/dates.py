@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.core.mention import Kind, Mention, Moment
-from checker.lang.figures import WEAK, Figure, alternatives, leftmost_longest, mentions, moment_words
+from checker.lang.figures import RECURRING, WEAK, Figure, alternatives, leftmost_longest, mentions, moment_words
 from checker.lang.ja import numerals
 from checker.lang.ja.numerals import plain
 
@@ -148,9 +148,11 @@ def _read_weekdays(text: str) -> Iterator[Figure]:
         moment = Moment(weekday=_weekdays()[match["day"] or match["brief"]], part=_PARTS.get(match["part"] or "", ""))
         # 日曜版, 月曜夜のフットボール: names of papers and programmes are rarer than days, so only these two.
         weak = text.startswith(("版", "紙", "劇場"), match.end())
-        yield Figure(start, end, moment=moment, traits=frozenset({WEAK} if weak else ()))
+        traits = ({WEAK} if weak else set[str]()) | ({RECURRING} if _EVERY.search(text, 0, start) else set())
+        yield Figure(start, end, moment=moment, traits=frozenset(traits))
 
 
+_EVERY = re.compile(r"毎週の?\s?$")
 _CLOCK = re.compile(
     rf"(?<![\d{_K}])(?<!\d[.,])(?:(?:(?P<part>(?<![今昨翌明前])(?:{_PART}))\s?の?\s?)?(?P<hour>\d{{1,3}}|十[一二]?|[{_K[1:-1]}])\s?時"
     rf"(?!\s?[間代期点速給])(?:\s?(?P<half>半)|\s?(?P<minute>\d{{1,3}}|[{_K}]{{1,4}})\s?分(?!間))?"

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.core.mention import Kind, Mention, Quantity
 from checker.lang.figures import (
-    CODE,
     UNTRANSLATED,
     WEAK,
     Figure,
@@ -26,11 +24,12 @@ from checker.lang.figures import (
     mentions,
     outside,
     quantity_words,
-    stands_before,
     sum_compounds,
 )
 from checker.lang.ja import numerals
+from checker.lang.ja.codes import read_codes
 from checker.lang.ja.dates import read_dates
+from checker.lang.ja.figure_context import in_context
 from checker.lang.ja.numerals import NUMERAL, plain
 from checker.lang.units import Word, unit_words
 
@@ -42,12 +41,6 @@ if TYPE_CHECKING:
 
 _HERE = "checker.lang.ja"
 _NO_GAP = re.compile(r"と?")
-_ROUNDED_BEFORE = re.compile(
-    r"(?:約|およそ|おおよそ|ほぼ|推定|ざっと|推計|概ね|おおむね|平均|最大|最低|少なくとも|最高|最低でも|せいぜい|計?約)\s?$"
-)
-_ROUNDED_AFTER = re.compile(
-    r"\s?(?:以上|以下|未満|超|余り?|あまり|近く|近い|ほど|程度|前後|弱|強|くらい|ぐらい|を超え|を上回|を下回|足らず|\+|ほぼ|を越え|もの)"
-)
 _WEAK = frozenset({WEAK})
 _WORDY = 2
 _FEW = range(10)
@@ -78,11 +71,15 @@ def read_numbers(text: str, words: tuple[tuple[int, int, str], ...]) -> tuple[Fi
     """
     clean = plain(text)
     edges = frozenset(edge for start, end, _ in words for edge in (start, end))
-    readers = (_read_codes, _read_fractions, _read_pairs, _read_amounts, _read_vague)
+    readers = (_codes, _read_fractions, _read_pairs, _read_amounts, _read_vague)
     proposed = [figure for reader in readers for figure in reader(clean) if _counts(figure, clean, words)]
     proposed += _read_words(clean, edges)
     found = leftmost_longest(outside(proposed, read_dates(text, edges)))
-    return tuple(_in_context(figure, clean) for figure in sum_compounds(found, clean, _NO_GAP))
+    return tuple(in_context(figure, clean) for figure in sum_compounds(found, clean, _NO_GAP))
+
+
+def _codes(text: str) -> Iterator[Figure]:
+    return read_codes(text, _units().keys())
 
 
 def _counts(figure: Figure, text: str, words: tuple[tuple[int, int, str], ...]) -> bool:
@@ -271,33 +268,3 @@ def _read_words(text: str, edges: frozenset[int]) -> Iterator[Figure]:
         if match.start() in edges and match.end() in edges:
             quantity, traits = quantity_words(_HERE)[match[0]]
             yield Figure(match.start(), match.end(), quantity, traits=traits)
-
-
-_CODE = re.compile(
-    r"(?:https?://|www\.)[!-~]+|(?<![!-~])[\w-]+\.(?:com|net|org|jp|tv|co\.uk)(?![A-Za-z])|(?<![!-~])[@#]\w+"
-    r"|(?<![A-Za-z0-9$])(?=[a-z]*[A-Z])[A-Za-z]{1,9}-?\d{1,15}[A-Za-z]{0,9}(?:-\d{1,9}[A-Z]{0,9}){0,3}(?![A-Za-z0-9])"
-    r"|(?<![\d.,A-Za-z])\d{1,15}[A-Z]{1,2}(?![A-Za-z0-9])|24/7|24時間365日"
-    r"|(?<![\d.,])(?:\+\d{1,3}[- ]|0|1-)\d{1,4}(?:[- ]\d{2,5}){1,4}(?!\d)"
-)
-
-_CODE_SIGN = re.compile(r"[\d.@#]|http|www")
-
-
-def _read_codes(text: str) -> Iterator[Figure]:
-    for match in _CODE.finditer(text) if _CODE_SIGN.search(text) else ():
-        digits = re.sub(r"\D", "", match[0])
-        if match[0][0] in "@#hw" or re.search(r"\.[a-z]{2,3}$", match[0]) or not digits:
-            yield Figure(match.start(), match.end())
-        elif not re.fullmatch(r"\d+[A-Z]{1,2}", match[0]) or match[0].lstrip("0123456789") not in _units():
-            yield Figure(
-                match.start(), match.end(), exact(Fraction(digits), match[0], "code"), traits=frozenset({CODE})
-            )
-
-
-def _in_context(figure: Figure, text: str) -> Figure:
-    """Add what the words around a figure say of it: rounded."""
-    if figure.quantity is None or CODE in figure.traits:
-        return figure
-    if stands_before(_ROUNDED_BEFORE, text, figure.start) or _ROUNDED_AFTER.match(text, figure.end):
-        return replace(figure, quantity=replace(figure.quantity, rounded=True))
-    return figure
