@@ -2,7 +2,8 @@
 
 What it does
     Compares the countries, nationalities and governments of sentences that answer each other, and
-    the country that each person's office belongs to with what all sources together say of it.
+    the country that each person's office belongs to with what all sources together say of it.  Names
+    of countries and peoples that were spelt out by their English sound are flagged as well.
 
 Why it matters
     One word makes one nation's prime minister another's; nothing else in the sentence looks wrong.
@@ -42,6 +43,7 @@ from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import wording
 from checker.match import claims, places, roles
+from checker.match.sounded import sounded
 from checker.rules import Rule
 
 # Marks of a mention that may excuse a difference but is too uncertain to make one.
@@ -65,7 +67,32 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             lone = len(rivals) == 1 == sum(_is_alike(mention, m) for m in encounter.article_only(Kind.COUNTRY))
             if rivals and not _excused(dossier, encounter, mention, taken if lone else frozenset()):
                 yield from _against(dossier, mention, rivals)
+        yield from _spelt_out(dossier, encounter)
     yield from _claimed(dossier)
+
+
+def _spelt_out(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
+    """Yield countries and peoples whose English name was spelt out by its sound: ブリトン for "Britons"."""
+    lang = dossier.article.document.lang
+    for witness in encounter.source_only(Kind.COUNTRY):
+        said = witness.mention
+        # "British" and "Scotsman" are parts of names (ブリティッシュ・エアウェイズ); "Britons" and "East Timor" are not.
+        named = "demonym" in said.traits and not said.text.endswith("s")
+        if said.traits & DOUBTFUL or len(said.keys) != 1 or named:
+            continue
+        key = witness.mention.keys[0]
+        span = sounded(encounter, witness.mention.text, wording.country_forms(key, lang))
+        if span:
+            yield Suspicion(
+                span=span,
+                message=f"{witness.mention.text} was spelt out by its sound",
+                kind="garbled",
+                expected=witness.mention.text,
+                suggestion=wording.country(key, lang),
+                witnesses=(witness,),
+                confidence=0.86,
+                severity=Severity.MINOR,
+            )
 
 
 def _excused(dossier: Dossier, encounter: Encounter, mention: Mention, taken: frozenset[tuple[int, Span]]) -> bool:

@@ -37,8 +37,10 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Moment
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
+from checker.lang import wording
 from checker.lang.figures import RECURRING, WEAK
 from checker.match import moments, proposals, quantities
+from checker.match.sounded import sounded
 from checker.rules import Rule
 
 # How sure a conflict in each part is; weekdays and months are names and hardly ever free.
@@ -58,6 +60,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         for mention in encounter.article_only(Kind.DATE):
             if mention.moment and WEAK not in mention.traits and not _excused(said, encounter, mention, taken):
                 yield from _against(dossier, said, mention)
+        yield from _spelt_out(dossier, encounter)
         for mention, witness in encounter.paired(Kind.DATE):
             if RECURRING in mention.traits and RECURRING not in witness.mention.traits:
                 yield Suspicion(
@@ -67,6 +70,26 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
                     witnesses=(witness,),
                     confidence=0.9,
                 )
+
+
+def _spelt_out(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
+    """Yield weekdays that were spelt out by their English sound (フライデー)."""
+    for witness in encounter.source_only(Kind.DATE):
+        moment = witness.mention.moment
+        if moment is None or moment.weekday is None or witness.mention.traits & {WEAK, RECURRING}:
+            continue
+        right = wording.weekday(moment.weekday, dossier.article.document.lang)
+        span = sounded(encounter, witness.mention.text, (right,))
+        if span:
+            yield Suspicion(
+                span=span,
+                message=f"{witness.mention.text} was spelt out by its sound",
+                kind="garbled",
+                expected=witness.mention.text,
+                suggestion=right,
+                witnesses=(witness,),
+                confidence=0.9,
+            )
 
 
 def _by_sentence(dossier: Dossier) -> Mapping[tuple[int, int], list[Mention]]:

@@ -204,13 +204,14 @@ _TITLE_AFTER = re.compile(r" (?!(?:[A-Z][a-z]+\.? )?\d)[A-Z][a-z]")
 
 
 def _read_weekdays(text: str) -> Iterator[Figure]:
+    often = _EVERY.search(text) is not None
     for match in _weekday().finditer(text):
         if not match["day"][0].isupper():
             continue
         # "The Sunday Times", "Monday Night Football" and "Black Friday" are names, if with a day in them.
         titled = match["named"] or _TITLE_AFTER.match(text, match.end())
         moment = Moment(weekday=_weekdays()[match["day"].casefold()], part=(match["part"] or "").casefold())
-        again = match["s"] or _PARTS_AFTER.match(text, match.end()) or _EVERY.search(text)
+        again = match["s"] or _PARTS_AFTER.match(text, match.end()) or often
         traits = ({WEAK} if titled else set[str]()) | ({RECURRING} if again else set())
         yield Figure(match.start("day"), match.end(), moment=moment, traits=frozenset(traits))
 

@@ -11,7 +11,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.core.mention import Kind, Mention, Moment
-from checker.lang.figures import RECURRING, WEAK, Figure, alternatives, leftmost_longest, mentions, moment_words
+from checker.lang.figures import (
+    RECURRING,
+    WEAK,
+    Figure,
+    alternatives,
+    leftmost_longest,
+    mentions,
+    moment_words,
+    stands_before,
+)
 from checker.lang.ja import numerals
 from checker.lang.ja.numerals import plain
 
@@ -148,7 +157,7 @@ def _read_weekdays(text: str) -> Iterator[Figure]:
         moment = Moment(weekday=_weekdays()[match["day"] or match["brief"]], part=_PARTS.get(match["part"] or "", ""))
         # 日曜版, 月曜夜のフットボール: names of papers and programmes are rarer than days, so only these two.
         weak = text.startswith(("版", "紙", "劇場"), match.end())
-        traits = ({WEAK} if weak else set[str]()) | ({RECURRING} if _EVERY.search(text, 0, start) else set())
+        traits = ({WEAK} if weak else set[str]()) | ({RECURRING} if stands_before(_EVERY, text, start) else set())
         yield Figure(start, end, moment=moment, traits=frozenset(traits))
 
 
