@@ -58,13 +58,15 @@ _ROUNDED_AFTER = re.compile(r"\+|-plus\b|-odd\b| or (?:so|more|less|fewer)\b| pl
 _BOUNDS = {
     LEAST: (
         re.compile(
-            r"(?:more than|at least|no (?:fewer|less) than|upwards of|in excess of|minimum of|exceed(?:ed|ing|s)?)\s$",
+            r"(?:(?<!no )more than|at least|no (?:fewer|less) than|upwards of|in excess of|minimum of|exceed(?:ed|ing|s)?)\s$",
             re.IGNORECASE,
         ),
         re.compile(r"\+|-plus\b| or more\b", re.IGNORECASE),
     ),
     MOST: (
-        re.compile(r"(?:less than|fewer than|up to|at most|no more than|maximum of)\s(?:an? )?$", re.IGNORECASE),
+        re.compile(
+            r"(?:(?<!no )less than|(?<!no )fewer than|up to|at most|no more than|maximum of)\s(?:an? )?$", re.IGNORECASE
+        ),
         re.compile(r" or (?:less|fewer)\b", re.IGNORECASE),
     ),
 }
