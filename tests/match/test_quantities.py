@@ -164,7 +164,7 @@ def test_everything_agrees_with_itself(same: Quantity) -> None:
         ("100", "100 USD", False),
     ],
 )
-def test_one_sum_in_two_currencies(article: str, source: str, other: bool) -> None:
+def test_one_sum_in_two_currencies(article: str, source: str, *, other: bool) -> None:
     assert is_other_currency(quantity(article), quantity(source)) is other
 
 
@@ -182,7 +182,7 @@ def test_one_sum_in_two_currencies(article: str, source: str, other: bool) -> No
         ("5 USD", "#7", False),
     ],
 )
-def test_a_rank_and_a_count_that_differ(article: str, source: str, wrong: bool) -> None:
+def test_a_rank_and_a_count_that_differ(article: str, source: str, *, wrong: bool) -> None:
     assert is_rank_gone_wrong(quantity(article), quantity(source)) is wrong
 
 
