@@ -49,6 +49,7 @@ from checker.rules import Rule
 CONFIDENCE = {Conflict.MAGNITUDE: 0.96, Conflict.TRANSPOSED: 0.96, Conflict.DIGIT: 0.93, Conflict.OTHER: 0.9}
 # Two figures further apart than this have nothing to do with each other, unless their digits are the same.
 FARTHEST = 200
+MILLENNIUM = 1000
 IGNORED = frozenset({CODE})
 
 
@@ -110,26 +111,28 @@ class _Pieces:
 
 
 def _ours(encounter: Encounter) -> list[Mention]:
-    """Return the article's figures that nothing in the bead answers, "n years ago" among them."""
-    numbers = encounter.article_only(Kind.NUMBER)
-    # 30日 may be thirty days only where no date of the source asks for it.
-    days = () if encounter.source_only(Kind.DATE) else ("day",)
-    times = [date for date in encounter.article_only(Kind.DATE) if WEAK not in date.traits and _is_length(date, days)]
-    return [m for m in (*numbers, *times) if not m.traits & IGNORED]
+    """Return the article's figures that nothing in the bead answers.
+
+    "N years ago" and 30日 are among them where no date of the source asks for them.
+    """
+    numbers = [m for m in encounter.article_only(Kind.NUMBER) if not m.traits & IGNORED]
+    times = () if encounter.source_only(Kind.DATE) else encounter.article_only(Kind.DATE)
+    return [*numbers, *(date for date in times if _is_length(date))]
 
 
 def _theirs(encounter: Encounter) -> list[Witness]:
-    """Return the source's figures that nothing in the bead answers, weak ones only where they count."""
+    """Return the source's figures that nothing in the bead answers, and "n years ago" where no date asks for it."""
     numbers = [w for w in encounter.source_only(Kind.NUMBER) if not w.mention.traits & IGNORED]
-    times = [w for w in encounter.source_only(Kind.DATE) if WEAK not in w.mention.traits and _is_length(w.mention)]
-    return [*numbers, *times]
+    times = () if encounter.article_only(Kind.DATE) else encounter.source_only(Kind.DATE)
+    return [*numbers, *(witness for witness in times if _is_length(witness.mention))]
 
 
-def _is_length(date: Mention, more: tuple[str, ...] = ()) -> bool:
-    """Tell whether a moment is told by a length of time (60日前, 5000年) that a slip may have changed."""
-    given = moments.parts(date.moment) if date.moment else ()
+def _is_length(date: Mention) -> bool:
+    """Tell whether a moment is told by a length of time (60日前, 30日, 5000年) that a slip may have changed."""
     quantity = figure(date)
-    return given in {("shift",), ("year",), more or ("year",)} and quantity is not None and abs(quantity.low) > 1
+    if quantity is None or date.moment is None or WEAK in date.traits or abs(quantity.low) <= 1:
+        return False
+    return moments.parts(date.moment) in {("shift",), ("year",), ("day",)}
 
 
 def _excused(
@@ -165,11 +168,18 @@ def _rivals(mention: Mention, theirs: Sequence[Witness]) -> list[tuple[Conflict,
     for witness in theirs:
         ours, their = figure(mention), figure(witness.mention)
         # Dates are compared with each other by wrong-date.
-        if ours and their and Kind.NUMBER in {mention.kind, witness.mention.kind}:
+        if ours and their and Kind.NUMBER in {mention.kind, witness.mention.kind} and _are_alike(mention, witness):
             conflict = quantities.conflict(ours, their)
             if conflict is not Conflict.NONE and _may_count(mention, witness) and _is_rival(ours, their, conflict):
                 found.append((conflict, witness))
     return found
+
+
+def _are_alike(mention: Mention, witness: Witness) -> bool:
+    """Tell whether a calendar year (2016年) is not held against twenty years."""
+    sides = (mention, witness.mention)
+    years = any(one.moment and one.moment.year for one in sides)
+    return not years or all((quantity := figure(one)) and quantity.low >= MILLENNIUM for one in sides)
 
 
 def _may_count(mention: Mention, witness: Witness) -> bool:
