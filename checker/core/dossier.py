@@ -126,6 +126,11 @@ class Dossier:
         parallel = {a.source for a in self.alignments if a.relatedness is Relatedness.PARALLEL}
         return tuple(e for e in self.encounters if e.source in parallel or e.bead.score >= NEAR_TRANSLATION)
 
+    def answered(self) -> frozenset[tuple[int, Span]]:
+        """Return the place (source, span) of every source mention that some mention of the article answers."""
+        pairs = (t.witness for e in self.encounters for t in e.traces if t.article and t.witness)
+        return frozenset((witness.source, witness.mention.span) for witness in pairs)
+
     def related(self) -> tuple[int, ...]:
         """Return the indices of the sources that may be compared at all."""
         return tuple(a.source for a in self.alignments if a.relatedness is not Relatedness.UNRELATED)

@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 
 WEAK = "weak"
 """Trait of a figure that can answer another but needs no answer itself: "one", "first", "both", 一人."""
+COUNTED = "counted"
+"""Trait of a weak figure that counts all the same where it has a unit: "a week", "one percent", "twice", "a decade"."""
+LEAST = "least"
+"""Trait of a figure that is a lower bound: "more than 500", 500以上."""
+MOST = "most"
+"""Trait of a figure that is an upper bound: "up to 500", 500以下."""
+RECURRING = "recurring"
+"""Trait of a weekday that comes every week: "on Thursdays", 毎週木曜日."""
+UNTRANSLATED = "untranslated"
+"""Trait of a figure whose unit or scale is left in another language: "5 million" in a Japanese sentence."""
 CODE = "code"
 """Trait of telephone numbers, model numbers and the like: to be compared as written."""
 

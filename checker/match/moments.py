@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from checker.core.mention import Moment, Quantity
+from checker.core.mention import Mention, Moment, Quantity
 from checker.lang.units import units
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _ERAS = frozenset({"decade", "century"})
 # Years below this were written with two digits ("the 90s", 90年代).
 _SHORT_YEAR = 100
 _NOON = 12
+_MIDNIGHT = 24
 
 
 def parts(moment: Moment) -> tuple[str, ...]:
@@ -94,6 +95,11 @@ def as_quantity(moment: Moment) -> Quantity | None:
     return None
 
 
+def figure(mention: Mention) -> Quantity | None:
+    """Return what a number or a date says as a quantity, None where it says none; see ``as_quantity``."""
+    return mention.quantity or (as_quantity(mention.moment) if mention.moment else None)
+
+
 def _exact(value: int | Fraction, unit: str) -> Quantity:
     return Quantity(Fraction(value), Fraction(value), unit, written=str(value))
 
@@ -134,6 +140,8 @@ def _same_year(article: int, source: int) -> bool:
 
 def _same_hour(article: Moment, source: Moment) -> bool:
     first, second = article.hour or 0, source.hour or 0
+    if max(first, second) > _MIDNIGHT:
+        return first == second
     # An hour up to twelve without am or pm may be either.
     open_half = any(moment.part == "" and (moment.hour or 0) <= _NOON for moment in (article, source))
     return (first - second) % (12 if open_half else 24) == 0

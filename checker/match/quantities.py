@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from checker.core.mention import Quantity
 
 EQUAL = 1.0
-# Overlapping ranges ("dozens", 数十), values converted or rounded by the translator, ranks for counts.
+# Overlapping ranges ("dozens", 数十), values within one, converted or rounded by the translator, ranks for counts.
 OVERLAP = 0.9
+WITHIN = 0.8
 CONVERTED = 0.9
 ROUNDED = 0.85
 ROUNDED_SILENTLY = 0.75
@@ -40,12 +41,18 @@ COARSE_CONVERSION = Fraction(1, 10)
 COUNTED_BY_RANK = frozenset({"duration", "age", "occurrence", "degree", "person", "point", "score", "code"})
 AGREES = 0.7
 """At or above this, ``agree`` calls two quantities the same."""
+# A vague quantity leaves room around it: "hundreds" may be said of 1,100, hardly of 1,500.
+LEEWAY = Fraction(3, 2)
+# Ages by decade ("in his 40s") have sharp ends.
+SHARP = frozenset({"year-old"})
 
 
 _Range = tuple[Fraction, Fraction]
 # What a translator rounds without saying so has four digits or more and keeps two.
 _KEPT = 2
 _LONG = 1000
+_SECOND = 2
+_TEN = 10
 # 13 and 31 differ in two places; 123 and 321 too.
 _LAST_SWAP = 2
 
@@ -66,6 +73,8 @@ class Conflict(StrEnum):
 
 def agree(article: Quantity, source: Quantity) -> float:
     """Return how far two quantities say the same, 0..1, higher is more alike; see ``AGREES``."""
+    if is_second_of_time(article, source):
+        return 0.0
     if article.ordinal != source.ordinal:
         count = source if article.ordinal else article
         return ORDINAL * _agreement(article, source) if _is_counted_by_rank(count.unit) else 0.0
@@ -82,14 +91,52 @@ def _agreement(article: Quantity, source: Quantity) -> float:
     return max([*scores, *_converted(article, source)], default=0.0)
 
 
+def is_second_of_time(article: Quantity, source: Quantity) -> bool:
+    """Tell whether the article takes "the second" for a length of time (2秒)."""
+    return article.unit == "second" and source.ordinal and article.low == source.low == _SECOND
+
+
 def conflict(article: Quantity, source: Quantity) -> Conflict:
-    """Return how two quantities differ, ``Conflict.NONE`` where they agree or one of them is vague."""
-    if agree(article, source) >= AGREES or article.low != article.high or source.low != source.high:
+    """Return how two quantities differ, ``Conflict.NONE`` where they agree or are too vague to tell."""
+    if agree(article, source) >= AGREES:
         return Conflict.NONE
-    if not compatible(article.unit, source.unit):
+    if article.low != article.high or source.low != source.high:
+        return Conflict.OTHER if _are_apart(article, source) else Conflict.NONE
+    if not compatible(article.unit, source.unit) or is_second_of_time(article, source):
         return Conflict.OTHER
     kinds = [_difference(a[0], s[0]) for a, s in _comparable(article, source)] or [Conflict.OTHER]
     return min(kinds, key=list(Conflict).index)
+
+
+def _are_apart(article: Quantity, source: Quantity) -> bool:
+    """Tell whether two quantities, one or both of them vague, cannot mean the same."""
+    leeway = 1 if {article.unit, source.unit} <= SHARP else LEEWAY
+    return all(a[1] * leeway < s[0] or s[1] * leeway < a[0] for a, s in _comparable(article, source)) and compatible(
+        article.unit, source.unit
+    )
+
+
+def is_rank_gone_wrong(article: Quantity, source: Quantity) -> bool:
+    """Tell whether a rank and a count that differ can be one figure: 2番目 for two thirds, 47周年 for "the 40th"."""
+    count, rank = (source, article) if article.ordinal else (article, source)
+    if count.unit == "share":
+        return article.ordinal and rank.low in {count.low.numerator, count.low.denominator}
+    if is_second_of_time(article, source):
+        return True
+    counted = bool(count.unit) and _is_counted_by_rank(count.unit)
+    return min(article.low, source.low) > 1 and (
+        counted or (min(article.low, source.low) >= _TEN and conflict(article, source) is Conflict.MAGNITUDE)
+    )
+
+
+def is_other_currency(article: Quantity, source: Quantity) -> bool:
+    """Tell whether the two are one sum in different currencies: 1万円 for 10,000 rupees."""
+    currencies = [unit for unit in (article.unit, source.unit) if unit in units() and _is_currency(unit)]
+    return len(currencies) == 2 and article.low == source.low and not compatible(*currencies)  # noqa: PLR2004
+
+
+def _is_currency(unit: str) -> bool:
+    return unit == "pound" or (unit == units()[unit].dimension and len(unit) == len("USD") and unit.isupper())
 
 
 def compatible(article: str, source: str) -> bool:
@@ -154,8 +201,11 @@ def _is_conversion(*directions: tuple[Fraction, Fraction]) -> bool:
 def _alike(article: _Range, source: _Range, *, said: bool) -> float:
     if article == source:
         return EQUAL
-    if article[0] != article[1] or source[0] != source[1]:
-        return OVERLAP if article[0] <= source[1] and source[0] <= article[1] else 0.0
+    vague = (article[0] != article[1]) + (source[0] != source[1])
+    if vague:
+        # 数万 answers "tens of thousands" before 10000 does.
+        score = OVERLAP if vague == len((article, source)) else WITHIN
+        return score if article[0] <= source[1] and source[0] <= article[1] else 0.0
     one, other = article[0], source[0]
     if abs(one - other) > TOLERANCE * max(abs(one), abs(other)):
         return 0.0

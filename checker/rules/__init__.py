@@ -57,6 +57,7 @@ RULES: Registry[Rule] = Registry(
         "wrong-sense": "checker.rules.wrong_sense:RULE",
         "garbled-place": "checker.rules.garbled_place:RULE",
         "wrong-number": "checker.rules.wrong_number:RULE",
+        "untranslated-number": "checker.rules.untranslated_number:RULE",
         "wrong-date": "checker.rules.wrong_date:RULE",
         "swapped-parties": "checker.rules.swapped_parties:RULE",
         "leftover-code": "checker.rules.leftover_code:RULE",

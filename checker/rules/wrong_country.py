@@ -2,7 +2,8 @@
 
 What it does
     Compares the countries, nationalities and governments of sentences that answer each other, and
-    the country that each person's office belongs to with what all sources together say of it.
+    the country that each person's office belongs to with what all sources together say of it.  Names
+    of countries and peoples that were spelt out by their English sound are flagged as well.
 
 Why it matters
     One word makes one nation's prime minister another's; nothing else in the sentence looks wrong.
@@ -32,54 +33,106 @@ Sources
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Claim, Kind, Mention
 from checker.core.suspicion import Suspicion
+from checker.core.text import Span
 from checker.lang import wording
 from checker.match import claims, places, roles
+from checker.match.sounded import sounded
 from checker.rules import Rule
 
 # Marks of a mention that may excuse a difference but is too uncertain to make one.
-DOUBTFUL = frozenset({"metonym", "ambiguous", "region", "language"})
+LANGUAGE = "language"
+DOUBTFUL = frozenset({"metonym", "ambiguous", "region", LANGUAGE})
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield countries that the sources contradict."""
+    taken = dossier.answered()
+    bodies: dict[int, list[Span]] = defaultdict(list)
+    for body in dossier.article.reading.of(Kind.ORGANIZATION):
+        bodies[body.sentence].append(body.span)
     for encounter in dossier.close():
         for mention in encounter.article_only(Kind.COUNTRY):
-            if not mention.traits & DOUBTFUL and not _excused(dossier, encounter, mention):
-                yield from _against(dossier, encounter, mention)
+            # A body whose name holds a country is compared as a whole.
+            named = any(body.overlaps(mention.span) for body in bodies[mention.sentence])
+            if named or mention.traits & DOUBTFUL - {LANGUAGE}:
+                continue
+            rivals = _rivals(encounter, mention)
+            lone = len(rivals) == 1 == sum(_is_alike(mention, m) for m in encounter.article_only(Kind.COUNTRY))
+            if rivals and not _excused(dossier, encounter, mention, taken if lone else frozenset()):
+                yield from _against(dossier, mention, rivals)
+        yield from _spelt_out(dossier, encounter)
     yield from _claimed(dossier)
 
 
-def _excused(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
-    """Tell whether the bead or its neighbours name the country in any way, or a body's name holds it."""
-    bodies = dossier.article.reading.of(Kind.ORGANIZATION)
-    if any(body.span.start <= mention.span.end and mention.span.start <= body.span.end for body in bodies):
-        return True
+def _spelt_out(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
+    """Yield countries and peoples whose English name was spelt out by its sound: ブリトン for "Britons"."""
+    lang = dossier.article.document.lang
+    for witness in encounter.source_only(Kind.COUNTRY):
+        said = witness.mention
+        # "British" and "Scotsman" are parts of names (ブリティッシュ・エアウェイズ); "Britons" and "East Timor" are not.
+        named = "demonym" in said.traits and not said.text.endswith("s")
+        if said.traits & DOUBTFUL or len(said.keys) != 1 or named:
+            continue
+        key = witness.mention.keys[0]
+        span = sounded(encounter, witness.mention.text, wording.country_forms(key, lang))
+        if span:
+            yield Suspicion(
+                span=span,
+                message=f"{witness.mention.text} was spelt out by its sound",
+                kind="garbled",
+                expected=witness.mention.text,
+                suggestion=wording.country(key, lang),
+                witnesses=(witness,),
+                confidence=0.86,
+                severity=Severity.MINOR,
+            )
+
+
+def _excused(dossier: Dossier, encounter: Encounter, mention: Mention, taken: frozenset[tuple[int, Span]]) -> bool:
+    """Tell whether the bead or its neighbours name the country in any way; ``taken`` excuse nothing beside it."""
     source = dossier.sources[encounter.source]
-    said = [other for other in source.reading.of(Kind.COUNTRY) if other.sentence in encounter.reach]
-    if any(places.same_country(mention.keys, other.keys) for other in said):
+    inside = (witness.mention for _, witness in encounter.paired(Kind.COUNTRY))
+    left = (witness.mention for witness in encounter.source_only(Kind.COUNTRY))
+    beside = (m for m in encounter.near if m.kind is Kind.COUNTRY and (encounter.source, m.span) not in taken)
+    if any(places.same_country(mention.keys, other.keys) for other in (*inside, *left, *beside)):
         return True
     texts = " ".join(source.document.sentences[number].text for number in encounter.bead.source)
     return any(name in texts for key in mention.keys for name in wording.country_forms(key, "en"))
 
 
-def _against(dossier: Dossier, encounter: Encounter, mention: Mention) -> Iterator[Suspicion]:
-    rivals = [witness for witness in encounter.source_only(Kind.COUNTRY) if not witness.mention.traits & DOUBTFUL]
+def _is_alike(one: Mention, other: Mention) -> bool:
+    """Tell whether both are certain, or both languages."""
+    return (one.traits & DOUBTFUL) == (other.traits & DOUBTFUL)
+
+
+def _rivals(encounter: Encounter, mention: Mention) -> list[Witness]:
+    """Return the countries of the source that nothing answers and that the mention may stand for, one of each.
+
+    A capital that stands for its government is asked only where no country is named.
+    """
+    left = [w for w in encounter.source_only(Kind.COUNTRY) if w.mention.keys]
+    if LANGUAGE in mention.traits:
+        sure = [w for w in left if w.mention.traits & {LANGUAGE, "language-name"}]
+    else:
+        sure = [w for w in left if not w.mention.traits & DOUBTFUL] or [
+            w for w in left if "metonym" in w.mention.traits
+        ]
     # 中国 for Hong Kong may be a matter of standpoint; one sentence is not enough to call it an error.
-    different = {
-        witness.mention.keys[0]: witness
-        for witness in rivals
-        if witness.mention.keys and not places.blurred(mention.keys[0], witness.mention.keys[0])
-    }
-    if not different:
-        return
-    witness = next(iter(different.values()))
-    yield _suspicion(dossier, mention, [witness], confidence=0.95 if len(different) == 1 else 0.85)
+    clear = [w for w in sure if not places.blurred(mention.keys[0], w.mention.keys[0])]
+    return list({witness.mention.keys[0]: witness for witness in reversed(clear)}.values())
+
+
+def _against(dossier: Dossier, mention: Mention, rivals: Sequence[Witness]) -> Iterator[Suspicion]:
+    witness = rivals[-1]
+    sure = len(rivals) == 1 and not (witness.mention.traits | mention.traits) & DOUBTFUL
+    yield _suspicion(dossier, mention, [witness], confidence=0.95 if sure else 0.85)
 
 
 def _claimed(dossier: Dossier) -> Iterator[Suspicion]:

@@ -1,7 +1,8 @@
 """A weekday, month, day, year or clock time differs from the source's.
 
 What it does
-    Compares the parts of dates that both sides give in sentences that answer each other.
+    Compares the parts of dates that both sides give in sentences that answer each other, and weekdays
+    that come every week (毎週木曜日) with those that came once.
 
 Why it matters
     A reader comes on the wrong day; an alibi or a chronology falls apart.
@@ -28,18 +29,23 @@ Sources
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Moment
 from checker.core.suspicion import Suspicion
-from checker.match import moments, proposals
+from checker.core.text import Span
+from checker.lang import wording
+from checker.lang.figures import RECURRING, WEAK
+from checker.match import moments, proposals, quantities
+from checker.match.sounded import sounded
 from checker.rules import Rule
 
 # How sure a conflict in each part is; weekdays and months are names and hardly ever free.
 CONFIDENCE = {"weekday": 0.97, "month": 0.95, "year": 0.93, "day": 0.92, "hour": 0.88, "minute": 0.88}
-WEAK = 0.75
+UNSURE = 0.75
 PARTS = {"shift": "time"}
 # Words such as "last week" and 先月 stand for one of these; days are told in too many ways.
 STRETCHES = frozenset({"week", "month", "year"})
@@ -47,23 +53,80 @@ STRETCHES = frozenset({"week", "month", "year"})
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield dates that contradict the source's sentence."""
+    taken = dossier.answered()
+    dates = _by_sentence(dossier)
     for encounter in dossier.close():
-        said = _said(dossier, encounter)
+        said = [Witness(encounter.source, date) for i in encounter.bead.source for date in dates[encounter.source, i]]
         for mention in encounter.article_only(Kind.DATE):
-            if mention.moment and "weak" not in mention.traits and not _excused(said, encounter, mention):
+            if mention.moment and WEAK not in mention.traits and not _excused(said, encounter, mention, taken):
                 yield from _against(dossier, said, mention)
+        yield from _spelt_out(dossier, encounter)
+        for mention, witness in encounter.paired(Kind.DATE):
+            if RECURRING in mention.traits and RECURRING not in witness.mention.traits:
+                yield Suspicion(
+                    span=mention.span,
+                    message=f"the article says every {mention.text}; the source says {witness.mention.text} alone",
+                    expected=witness.mention.text,
+                    witnesses=(witness,),
+                    confidence=0.9,
+                )
 
 
-def _said(dossier: Dossier, encounter: Encounter) -> list[Witness]:
-    inside = set(encounter.bead.source)
-    dates = dossier.sources[encounter.source].reading.of(Kind.DATE)
-    return [Witness(encounter.source, date) for date in dates if date.sentence in inside]
+def _spelt_out(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
+    """Yield weekdays that were spelt out by their English sound (フライデー)."""
+    for witness in encounter.source_only(Kind.DATE):
+        moment = witness.mention.moment
+        if moment is None or moment.weekday is None or witness.mention.traits & {WEAK, RECURRING}:
+            continue
+        right = wording.weekday(moment.weekday, dossier.article.document.lang)
+        span = sounded(encounter, witness.mention.text, (right,))
+        if span:
+            yield Suspicion(
+                span=span,
+                message=f"{witness.mention.text} was spelt out by its sound",
+                kind="garbled",
+                expected=witness.mention.text,
+                suggestion=right,
+                witnesses=(witness,),
+                confidence=0.9,
+            )
 
 
-def _excused(said: Sequence[Witness], encounter: Encounter, mention: Mention) -> bool:
-    """Tell whether a date of the bead or beside it gives all that the article's gives."""
-    others = [*(witness.mention for witness in said), *(near for near in encounter.near if near.kind is Kind.DATE)]
-    return any(o.moment and mention.moment and moments.covers(o.moment, mention.moment) for o in others)
+def _by_sentence(dossier: Dossier) -> Mapping[tuple[int, int], list[Mention]]:
+    """Return the sources' dates by source and sentence."""
+    found: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+    for number, source in enumerate(dossier.sources):
+        for date in source.reading.of(Kind.DATE):
+            found[number, date.sentence].append(date)
+    return found
+
+
+def _excused(
+    said: Sequence[Witness], encounter: Encounter, mention: Mention, taken: frozenset[tuple[int, Span]]
+) -> bool:
+    """Tell whether a date of the bead or beside it gives all that the article's gives, or a figure says it.
+
+    Where one date is left on each side, those that other words of the article answer excuse nothing.
+    """
+    lone = _is_lone(encounter, mention)
+    others = [*(witness.mention for witness in said), *encounter.near]
+    free = [o for o in others if not (lone and (encounter.source, o.span) in taken)]
+    if any(o.moment and mention.moment and moments.covers(o.moment, mention.moment) for o in free):
+        return True
+    # 20日 may be the twentieth and twenty days, 2000年 a year and two thousand years.
+    length = moments.figure(mention)
+    figures = [witness.mention.quantity for witness in encounter.source_only(Kind.NUMBER)]
+    return any(length and figure and quantities.agree(length, figure) >= quantities.AGREES for figure in figures)
+
+
+def _is_lone(encounter: Encounter, mention: Mention) -> bool:
+    """Tell whether the bead leaves one date on each side that gives the mention's parts."""
+    if mention.moment is None:
+        return False
+    parts = set(moments.parts(mention.moment))
+    left = [witness.mention for witness in encounter.source_only(Kind.DATE)]
+    sides = (encounter.article_only(Kind.DATE), left)
+    return all(sum(bool(m.moment and parts & set(moments.parts(m.moment))) for m in side) == 1 for side in sides)
 
 
 def _against(dossier: Dossier, said: Sequence[Witness], mention: Mention) -> Iterator[Suspicion]:
@@ -78,7 +141,7 @@ def _against(dossier: Dossier, said: Sequence[Witness], mention: Mention) -> Ite
         w for w in said if w.mention.moment and set(wrong) & set(moments.conflicts(mention.moment, w.mention.moment))
     ]
     if rivals:
-        part = max(wrong, key=lambda name: CONFIDENCE.get(name, WEAK))
+        part = max(wrong, key=lambda name: CONFIDENCE.get(name, UNSURE))
         yield _suspicion(dossier, mention, rivals[0], part)
 
 
@@ -97,7 +160,7 @@ def _suspicion(dossier: Dossier, mention: Mention, witness: Witness, part: str) 
         expected=witness.mention.text,
         suggestion=proposals.date(mention, right, part, lang) if right else None,
         witnesses=(witness,),
-        confidence=CONFIDENCE.get(part, WEAK),
+        confidence=CONFIDENCE.get(part, UNSURE),
     )
 
 

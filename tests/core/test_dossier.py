@@ -71,3 +71,10 @@ def test_unrelated_sources_are_not_among_the_related() -> None:
     assert dossier.related() == (1,)
     assert {met.source for met in dossier.encounters} == {1}
     assert gathered(text(TRAM_JA)).related() == ()
+
+
+def test_a_source_mention_is_answered_wherever_it_has_a_pair() -> None:
+    paired = Encounter(0, BEAD, (Trace(OURS, THEIRS, 1.0),))
+    alone = Encounter(0, BEAD, (Trace(ROLE, None), Trace(None, Witness(0, ROLE))))
+    dossier = replace(gathered(text(TRAM_JA), text(TRAM_EN)), encounters=(paired, alone))
+    assert dossier.answered() == {(0, THEIRS.mention.span)}

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from checker.core.mention import Quantity
 from checker.lang.units import units
-from checker.match.quantities import AGREES, SHARPENED, Conflict, agree, compatible, conflict
+from checker.match.quantities import (
+    AGREES,
+    SHARPENED,
+    Conflict,
+    agree,
+    compatible,
+    conflict,
+    is_other_currency,
+    is_rank_gone_wrong,
+)
 
 
 def quantity(text: str) -> Quantity:
@@ -85,7 +94,11 @@ KINDS = [
     ("5 USD", "5 EUR", Conflict.OTHER),
     ("5 USD", "6 EUR", Conflict.OTHER),
     ("72 km", "45 mile", Conflict.NONE),
-    ("20..99", "200..999", Conflict.NONE),
+    ("20..99", "200..999", Conflict.OTHER),
+    ("20..99", "90..110", Conflict.NONE),
+    ("10", "12..99", Conflict.NONE),
+    ("8", "20..99", Conflict.OTHER),
+    ("30..39 year-old", "40..49 year-old", Conflict.OTHER),
     ("2 month", "1 year", Conflict.OTHER),
 ]
 
@@ -137,3 +150,48 @@ def test_scores_stay_in_range(article: Quantity, source: Quantity) -> None:
 @given(_QUANTITIES)
 def test_everything_agrees_with_itself(same: Quantity) -> None:
     assert agree(same, same) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "other"),
+    [
+        ("10000 JPY", "10000 INR", True),
+        ("100 pound", "100 USD", True),
+        ("100 USD", "100 AUD", False),
+        ("100 pound", "100 GBP", False),
+        ("750 JPY", "5 USD", False),
+        ("100 MB", "100 USD", False),
+        ("100", "100 USD", False),
+    ],
+)
+def test_one_sum_in_two_currencies(article: str, source: str, *, other: bool) -> None:
+    assert is_other_currency(quantity(article), quantity(source)) is other
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "wrong"),
+    [
+        ("#2", "2/3 share", True),
+        ("#3", "2/3 share", True),
+        ("#5", "2/3 share", False),
+        ("47 year", "#40", True),
+        ("340 minute", "#34", True),
+        ("2 second", "#2", True),
+        ("#420", "42", True),
+        ("#7", "5", False),
+        ("5 USD", "#7", False),
+    ],
+)
+def test_a_rank_and_a_count_that_differ(article: str, source: str, *, wrong: bool) -> None:
+    assert is_rank_gone_wrong(quantity(article), quantity(source)) is wrong
+
+
+def test_a_second_of_time_is_no_rank() -> None:
+    assert agree(quantity("2 second"), quantity("#2")) < AGREES
+    assert agree(quantity("30 second"), quantity("#30")) >= AGREES
+
+
+def test_a_vague_figure_answers_a_vague_one_first() -> None:
+    assert agree(quantity("20000..99999"), quantity("10000..99999")) > agree(
+        quantity("10000"), quantity("10000..99999")
+    )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from checker.core.mention import Moment
 
 MONTHS = "January February March April May June July August September October November December".split()
+_HOURS = 24
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _NEAR: Mapping[tuple[int, str], str] = MappingProxyType(
     {
@@ -56,7 +57,7 @@ def _clock(moment: Moment) -> str:
         return ""
     minute = f":{moment.minute:02}" if moment.minute is not None else ""
     half = _HALVES.get(moment.part)
-    if half and moment.hour > 0:
+    if half and 0 < moment.hour < _HOURS:
         return f"{(moment.hour - 1) % 12 + 1}{minute} {half}"
     return f"{moment.hour}{minute or ':00'}"
 
@@ -66,10 +67,15 @@ def _weekday(moment: Moment) -> str:
 
 
 def _calendar(moment: Moment) -> str:
-    month = "" if moment.month is None else MONTHS[moment.month - 1]
+    month = "" if moment.month is None else _month(moment.month)
     day = "" if moment.day is None else str(moment.day) if month else f"the {_nth(moment.day)}"
     year = "" if moment.year is None else str(moment.year)
     return " ".join(part for part in (day, month, year) if part)
+
+
+def _month(month: int) -> str:
+    # An article may name a month that there is none of (13月); the reader should see it.
+    return MONTHS[month - 1] if 1 <= month <= len(MONTHS) else f"month {month}"
 
 
 def _nth(day: int) -> str:

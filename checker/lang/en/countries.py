@@ -1,7 +1,7 @@
 """English countries: names, short forms, adjectives, peoples, and capitals that stand for governments.
 
 Keys are ISO 3166-1 alpha-2 codes, the nations of the United Kingdom and the European Union.  Traits:
-"demonym" (adjective or people), "language", "metonym" with "capital" or "seat", "region" and
+"demonym" (adjective or people), "language", "language-name" (may also be meant as one), "metonym" with "capital" or "seat", "region" and
 "ambiguous" (also a person, a state, a brand …).  Only a mention without "language", "metonym",
 "region" and "ambiguous" says for certain that the text speaks of that country; the others may
 excuse a difference, never make one.
@@ -27,6 +27,7 @@ _LANGUAGE_AFTER = re.compile(r"[ -](?:languages?|speaking|speakers?|translations
 _LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|speaks?|spoke|speaking|spoken|learn(?:s|ed|ing)?|fluent|broken) $")
 _ENDS_PHRASE = re.compile(r"""\s*(?:$|[.,;:!?)"”'’]|(?:and|or|but|at|with|on|when|as|to|for) )""")
 _NAME_AFTER = re.compile(r"(?:'s)? ([A-Z][\w'-]+)")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NAME_BEFORE = re.compile(r"([A-Z][\w.'-]*) $")
 _PLACED = re.compile(
     r"\b(?:in|to|from|of|into|via|across|with|near|throughout|outside|inside|against|visits?|visited|neighbou?ring"
@@ -107,8 +108,8 @@ def _fits(text: str, start: int, end: int, form: CountryForm) -> bool:
 def _mention(sentence: Sentence, place: Found[CountryForm]) -> Mention:
     form = place.value
     traits = set(form.traits - {"language", "prefix"})
-    if "language" in form.traits and _is_language(sentence.text, place):
-        traits.add("language")
+    if "language" in form.traits:
+        traits.add("language" if _is_language(sentence.text, place) else "language-name")
     if not traits & {"metonym", "region"} and _is_doubtful(sentence.text, place):
         traits.add("ambiguous")
     span = sentence.span
@@ -143,6 +144,8 @@ def _is_doubtful(text: str, place: Found[CountryForm]) -> bool:
     after, before = _is_name(_NAME_AFTER.match(text, place.end)), _is_name(_NAME_BEFORE.search(text[: place.start]))
     if kind == "person":
         return after or not _PLACED.search(text[: place.start])
+    # "China's State Council" has an owner, and no given name.
+    after = after and not _POSSESSIVE.match(text, place.end)
     return (after and kind in {"given", "name"}) or (before and kind in {"surname", "name"})
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from checker.core.mention import Kind, Mention, Moment
 from checker.lang.en import numerals
 from checker.lang.figures import (
+    RECURRING,
     WEAK,
     Figure,
     alternatives,
@@ -197,17 +198,22 @@ def _weekday() -> re.Pattern[str]:
     )
 
 
+_EVERY = re.compile(r"\b(?:every|each|any|weekly|week|usually|always|regularly|normally|often)\b", re.IGNORECASE)
+_PARTS_AFTER = re.compile(r"[ -](?:morning|afternoon|evening|night)s\b", re.IGNORECASE)
 _TITLE_AFTER = re.compile(r" (?!(?:[A-Z][a-z]+\.? )?\d)[A-Z][a-z]")
 
 
 def _read_weekdays(text: str) -> Iterator[Figure]:
+    often = _EVERY.search(text) is not None
     for match in _weekday().finditer(text):
         if not match["day"][0].isupper():
             continue
         # "The Sunday Times", "Monday Night Football" and "Black Friday" are names, if with a day in them.
         titled = match["named"] or _TITLE_AFTER.match(text, match.end())
         moment = Moment(weekday=_weekdays()[match["day"].casefold()], part=(match["part"] or "").casefold())
-        yield Figure(match.start("day"), match.end(), moment=moment, traits=_WEAK if titled else frozenset())
+        again = match["s"] or _PARTS_AFTER.match(text, match.end()) or often
+        traits = ({WEAK} if titled else set[str]()) | ({RECURRING} if again else set())
+        yield Figure(match.start("day"), match.end(), moment=moment, traits=frozenset(traits))
 
 
 _CLOCK = re.compile(

@@ -21,6 +21,9 @@ from checker.lang.en.fractions import read_fractions
 from checker.lang.en.ordinals import read_ordinals
 from checker.lang.figures import (
     CODE,
+    COUNTED,
+    LEAST,
+    MOST,
     WEAK,
     Figure,
     alternatives,
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 
 _HERE = "checker.lang.en"
 _WEAK = frozenset({WEAK})
+_ONE = re.compile(r"\b(?:an?|one|a single|per|every|each)[ -]$", re.IGNORECASE)
 _COMPOUND_GAP = re.compile(r" |, | and |, and ")
 _ROUNDED_BEFORE = re.compile(
     r"(?:about|around|approximately|roughly|nearly|almost|more than|over|at least|at most|up to|some|estimated|"
@@ -50,6 +54,23 @@ _ROUNDED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ROUNDED_AFTER = re.compile(r"\+|-plus\b|-odd\b| or (?:so|more|less|fewer)\b| plus\b", re.IGNORECASE)
+# "Over three years" is a stretch of time as often as a bound.
+_BOUNDS = {
+    LEAST: (
+        re.compile(
+            r"(?:(?<!no )more than|at least|no (?:fewer|less) than|upwards of|in excess of|minimum of|exceed(?:ed|ing|s)?)\s$",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\+|-plus\b| or more\b", re.IGNORECASE),
+    ),
+    MOST: (
+        re.compile(
+            r"(?:(?<!no )less than|(?<!no )fewer than|up to|at most|no more than|maximum of)\s(?:an? )?$", re.IGNORECASE
+        ),
+        re.compile(r" or (?:less|fewer)\b", re.IGNORECASE),
+    ),
+}
+_NOT = re.compile(r"\b(?:not|never|n['’]t) (?:\w+ ){0,2}?$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged|age|age of|ages)(?: just| only| between)?\s$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\bnos?\.?\s?|\bnumber\s|#)$", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(r"\b(?:no|this|that|each|every|any|which|some|everyone|the|a)[ -]$", re.IGNORECASE)
@@ -60,6 +81,7 @@ _PRONOUN_AFTER = re.compile(
 _HALF_OF_A_GAME = re.compile(r"\b(?:first|second|other|better|latter|opening)[ -]$", re.IGNORECASE)
 # Nobody counts a few single won, and no team scores a thousand.
 _WON = 1000
+_FAR = 25
 _SCORE = 1000
 _PEOPLE_AFTER = re.compile(r"\s+[a-z]+s\b|\s+(?:people|viewers)\b")
 
@@ -148,8 +170,10 @@ def _figure(match: re.Match[str], text: str) -> Figure:
     # "One" and "a week" are often no numbers in translation; "Five Eyes" is a name.
     named = match["number"][0].isupper() and match.start() > 0 and match.string[match.end() : match.end() + 2].istitle()
     weak = quantity.low in {0, 1} or (quantity.low == word.scale and "article" in word.marks) or named
+    # "One percent" and "one day" count; "one of them" does not.
+    traits = {WEAK, COUNTED} if word.unit and not named else {WEAK}
     return Figure(
-        match.start(), end, replace(quantity, unit=word.unit), traits=frozenset({WEAK}) if weak else frozenset()
+        match.start(), end, replace(quantity, unit=word.unit), traits=frozenset(traits) if weak else frozenset()
     )
 
 
@@ -220,7 +244,8 @@ def _read_words(text: str) -> Iterator[Figure]:
             yield Figure(match.start(), match.end(), quantity, traits=traits)
         else:
             unit = _units()[word]
-            yield Figure(match.start(), match.end(), exact(unit.scale, word, unit.unit), traits=frozenset({WEAK}))
+            traits = frozenset({WEAK, COUNTED} if stands_before(_ONE, text, match.start()) else {WEAK})
+            yield Figure(match.start(), match.end(), exact(unit.scale, word, unit.unit), traits=traits)
 
 
 _IN_THEIR_THIRTIES = re.compile(
@@ -260,8 +285,16 @@ def _in_context(figure: Figure, text: str) -> Figure:
         return figure
     if stands_before(_ROUNDED_BEFORE, text, at) or _ROUNDED_AFTER.match(text, figure.end):
         quantity = replace(quantity, rounded=True)
+    figure = replace(figure, traits=figure.traits | frozenset(_bounds(figure, text)))
     if not quantity.unit and stands_before(_AGED, text, at):
         quantity = replace(quantity, unit="year-old")
     elif not quantity.unit and stands_before(_NUMBERED, text, at):
         quantity = replace(quantity, ordinal=True)
     return replace(figure, quantity=quantity)
+
+
+def _bounds(figure: Figure, text: str) -> Iterator[str]:
+    for trait, (before, after) in _BOUNDS.items():
+        bound = before.search(text, max(0, figure.start - _FAR), figure.start)
+        if (bound and not stands_before(_NOT, text, bound.start())) or after.match(text, figure.end):
+            yield trait

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.lang.en import numerals
-from checker.lang.figures import WEAK, Figure, exact, opens, stands_before
+from checker.lang.figures import COUNTED, WEAK, Figure, exact, opens, stands_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,8 @@ def read_ordinals(text: str) -> Iterator[Figure]:
         quantity = exact(Fraction(rank), match[0], ordinal=True)
         # "Third base" is a word (三塁) too.
         wordy = rank <= _WORDY or text.startswith((" base", " party"), match.end())
-        yield Figure(match.start(), match.end(), quantity, traits=_WEAK if wordy else frozenset())
+        counted = {COUNTED} if rank == _WORDY else set[str]()
+        yield Figure(match.start(), match.end(), quantity, traits=_WEAK | counted if wordy else frozenset())
     for match in _ROMAN.finditer(text):
         rank = {"One": 1, "Two": 2}.get(match[0]) or numerals.roman(match[0])
         quantity = exact(Fraction(rank), match[0], ordinal=True)

@@ -11,7 +11,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.core.mention import Kind, Mention, Moment
-from checker.lang.figures import WEAK, Figure, alternatives, leftmost_longest, mentions, moment_words
+from checker.lang.figures import (
+    RECURRING,
+    WEAK,
+    Figure,
+    alternatives,
+    leftmost_longest,
+    mentions,
+    moment_words,
+    stands_before,
+)
 from checker.lang.ja import numerals
 from checker.lang.ja.numerals import plain
 
@@ -69,12 +78,14 @@ def read_dates(text: str, edges: frozenset[int]) -> tuple[Figure, ...]:
     return leftmost_longest(f for f in proposed if clean[f.start].isascii() or {f.start, f.end} <= edges)
 
 
-_YEAR = rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<of_era>元|\d{{1,3}}|[{_K}]{{1,4}})|(?:西暦\s?)?(?P<year>(?:1[1-9]|20)\d\d|\d\d\d\d(?=\s?年\s?\d\d?\s?月)|[一二][{_K[:-1]}]{{3}})|['’]?(?P<short>\d\d)(?=\s?年\s?\d{{1,2}}\s?月))\s?年"
-_MONTH = r"(?P<month>1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])\s?月(?!\s?[間面光])"
+# Parts that no calendar has (13月, 6月91日, 20160年) are read all the same: they are slips, and to be compared.
+_YEAR = rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<of_era>元|\d{{1,3}}|[{_K}]{{1,4}})|(?:西暦\s?)?(?P<year>\d{{4,5}}|[一二][{_K[:-1]}]{{3}})|['’]?(?P<short>\d\d)(?=\s?年\s?\d{{1,2}}\s?月))\s?年"
+_MONTH = r"(?P<month>\d{1,3}|十[一二]?|[一二三四五六七八九])\s?月(?!\s?[間面光])"
 _DAY = rf"(?P<day>3[01]|[12]\d|0?[1-9]|(?:二?十|三十)[{_K[2:-1]}]?|[{_K[2:-1]}])\s?日(?![本常系]|月(?!曜))"
+_DAY_OF_MONTH = _DAY.replace("3[01]|[12]\\d|0?[1-9]", r"\d{1,3}(?!\s?日間)")
 _CALENDAR = re.compile(
-    rf"(?<![\d.,{_K}百千])(?:{_YEAR}{_LENGTH}{_AGO}(?:\s?の?{_MONTH}(?:\s?{_DAY})?)?"
-    rf"|{_MONTH.replace('<month>', '<month2>')}(?:\s?の?{_DAY.replace('<day>', '<day2>')})?"
+    rf"(?<![\d{_K}百千万億])(?<!\d[.,])(?:{_YEAR}{_LENGTH}{_AGO}(?:\s?の?{_MONTH}(?:\s?{_DAY_OF_MONTH})?)?"
+    rf"|{_MONTH.replace('<month>', '<month2>')}(?:\s?の?{_DAY_OF_MONTH.replace('<day>', '<day2>')})?"
     rf"|{_DAY.replace('<day>', '<day3>')}{_LENGTH}{_AGO}(?!\s?(?:で|あたり|当たり|に[一二三12345\d]))(?!\s?[一二三\d]+[回度件]))"
 )
 
@@ -146,13 +157,15 @@ def _read_weekdays(text: str) -> Iterator[Figure]:
         moment = Moment(weekday=_weekdays()[match["day"] or match["brief"]], part=_PARTS.get(match["part"] or "", ""))
         # 日曜版, 月曜夜のフットボール: names of papers and programmes are rarer than days, so only these two.
         weak = text.startswith(("版", "紙", "劇場"), match.end())
-        yield Figure(start, end, moment=moment, traits=frozenset({WEAK} if weak else ()))
+        traits = ({WEAK} if weak else set[str]()) | ({RECURRING} if stands_before(_EVERY, text, start) else set())
+        yield Figure(start, end, moment=moment, traits=frozenset(traits))
 
 
+_EVERY = re.compile(r"毎週の?\s?$")
 _CLOCK = re.compile(
-    rf"(?<![\d.,{_K}])(?:(?:(?P<part>(?<![今昨翌明前])(?:{_PART}))\s?の?\s?)?(?P<hour>2[0-4]|1\d|0?\d|十[一二]?|[{_K[1:-1]}])\s?時"
-    rf"(?!\s?[間代期点速給])(?:\s?(?P<half>半)|\s?(?P<minute>[0-5]?\d|[{_K}]{{1,4}})\s?分)?"
-    rf"|(?:(?P<part2>(?<![今昨翌明前])(?:{_PART}))\s?の?\s?)?(?P<hour2>2[0-4]|1\d|0?\d):(?P<minute2>[0-5]\d)(?!:?\d)(?:\s?(?P<half2>[ap])\.?m\b\.?)?)",
+    rf"(?<![\d{_K}])(?<!\d[.,])(?:(?:(?P<part>(?<![今昨翌明前])(?:{_PART}))\s?の?\s?)?(?P<hour>\d{{1,3}}|十[一二]?|[{_K[1:-1]}])\s?時"
+    rf"(?!\s?[間代期点速給])(?:\s?(?P<half>半)|\s?(?P<minute>\d{{1,3}}|[{_K}]{{1,4}})\s?分(?!間))?"
+    rf"|(?:(?P<part2>(?<![今昨翌明前])(?:{_PART}))\s?の?\s?)?(?P<hour2>\d\d?):(?P<minute2>[0-5]\d)(?!:?\d)(?:\s?(?P<half2>[ap])\.?m\b\.?)?)",
     re.IGNORECASE,
 )
 
@@ -178,7 +191,7 @@ def _of_24(hour: int, part: str) -> int:
 
 
 _ERA = re.compile(
-    r"(?<![\d.,])(?P<decade>(?:1[5-9]|20)?\d0)\s?年代|(?P<kanji>[一二][九〇][一二三四五六七八九]〇)年代|(?<![\d.,])(?P<century>\d{1,3}|[一二三四五六七八九十]{1,4})\s?世紀(?!半|ぶり|間|前(?!半)|後(?!半)|にわた|以上|も)"
+    r"(?<!\d)(?<!\d[.,])(?P<decade>\d{2,5})\s?年代|(?P<kanji>[一二][九〇][一二三四五六七八九]〇)年代|(?<!\d)(?<!\d[.,])(?P<century>\d{1,3}|[一二三四五六七八九十]{1,4})\s?世紀(?!半|ぶり|間|前(?!半)|後(?!半)|にわた|以上|も)"
 )
 
 
@@ -205,7 +218,7 @@ _AGO_UNITS = {
     "世紀": "century",
 }
 _AGO_PATTERN = re.compile(
-    rf"(?<![\d.,数何第{numerals.KANJI}])(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}|[{numerals.KANJI}]{{1,20}})\s?"
+    rf"(?<![\d数何第{numerals.KANJI}])(?<!\d[.,])(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}|[{numerals.KANJI}]{{1,20}})\s?"
     rf"(?P<unit>{alternatives(_AGO_UNITS)})(?:ほど|くらい|近く|以上|余り)?\s?の?(?P<way>前(?![半期])|後(?![半期]))"
 )
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.core.mention import Kind, Mention, Quantity
 from checker.lang.figures import (
-    CODE,
+    UNTRANSLATED,
     WEAK,
     Figure,
     alternatives,
@@ -25,11 +24,12 @@ from checker.lang.figures import (
     mentions,
     outside,
     quantity_words,
-    stands_before,
     sum_compounds,
 )
 from checker.lang.ja import numerals
+from checker.lang.ja.codes import read_codes
 from checker.lang.ja.dates import read_dates
+from checker.lang.ja.figure_context import in_context
 from checker.lang.ja.numerals import NUMERAL, plain
 from checker.lang.units import Word, unit_words
 
@@ -41,12 +41,6 @@ if TYPE_CHECKING:
 
 _HERE = "checker.lang.ja"
 _NO_GAP = re.compile(r"と?")
-_ROUNDED_BEFORE = re.compile(
-    r"(?:約|およそ|おおよそ|ほぼ|推定|ざっと|推計|概ね|おおむね|平均|最大|最低|少なくとも|最高|最低でも|せいぜい|計?約)\s?$"
-)
-_ROUNDED_AFTER = re.compile(
-    r"\s?(?:以上|以下|未満|超|余り?|あまり|近く|近い|ほど|程度|前後|弱|強|くらい|ぐらい|を超え|を上回|を下回|足らず|\+|ほぼ|を越え|もの)"
-)
 _WEAK = frozenset({WEAK})
 _WORDY = 2
 _FEW = range(10)
@@ -77,11 +71,15 @@ def read_numbers(text: str, words: tuple[tuple[int, int, str], ...]) -> tuple[Fi
     """
     clean = plain(text)
     edges = frozenset(edge for start, end, _ in words for edge in (start, end))
-    readers = (_read_codes, _read_fractions, _read_pairs, _read_amounts, _read_vague)
+    readers = (_codes, _read_fractions, _read_pairs, _read_amounts, _read_vague)
     proposed = [figure for reader in readers for figure in reader(clean) if _counts(figure, clean, words)]
     proposed += _read_words(clean, edges)
     found = leftmost_longest(outside(proposed, read_dates(text, edges)))
-    return tuple(_in_context(figure, clean) for figure in sum_compounds(found, clean, _NO_GAP))
+    return tuple(in_context(figure, clean) for figure in sum_compounds(found, clean, _NO_GAP))
+
+
+def _codes(text: str) -> Iterator[Figure]:
+    return read_codes(text, _units().keys())
 
 
 def _counts(figure: Figure, text: str, words: tuple[tuple[int, int, str], ...]) -> bool:
@@ -149,9 +147,10 @@ def _figure(match: re.Match[str], value: Fraction) -> Figure:
     low = value + 1 if match["some"] else value
     half = Fraction(1, 2) if match["half"] else Fraction(0)
     ordinal = sign == "第" or "ordinal" in word.marks or bool(match["rank"])
+    scale = 1 if ordinal else word.scale  # 第2四半期 is the second quarter, not six months
     quantity = Quantity(
-        (low + half) * word.scale,
-        (high + half) * word.scale,
+        (low + half) * scale,
+        (high + half) * scale,
         "" if ordinal else word.unit,
         ordinal=ordinal,
         written=match["number"],
@@ -163,9 +162,14 @@ def _figure(match: re.Match[str], value: Fraction) -> Figure:
     wordy = bare and numerals.is_kanji(match["number"]) and value in _FEW and not ordinal
     pair = value == _WORDY and word.unit == "person"
     weak = (value == 1 and not half) or (ordinal and value <= _WORDY) or never or wordy or pair
-    return Figure(match.start(), match.end(), quantity, traits=_WEAK if weak else frozenset())
+    traits = {WEAK} if weak else set[str]()
+    if "foreign" in word.marks and not _LATIN_AFTER.match(match.string, match.end()):
+        traits.add(UNTRANSLATED)
+    return Figure(match.start(), match.end(), quantity, traits=frozenset(traits))
 
 
+# A unit in the middle of a Latin phrase ("5 years later") is part of an untranslated passage or of a title.
+_LATIN_AFTER = re.compile(r"[ -]?[A-Za-z]")
 _FRACTION = re.compile(
     rf"(?<![\d.,{numerals.KANJI}])(?P<bottom>{NUMERAL})\s?分の\s?(?P<top>{NUMERAL})(?![\d{numerals.KANJI}])"
     rf"|(?<![\d.,{numerals.KANJI}])(?P<tenths>{NUMERAL})\s?割(?:\s?(?P<hundredths>{NUMERAL})\s?分)?(?![{'引増り当合'}])"
@@ -264,33 +268,3 @@ def _read_words(text: str, edges: frozenset[int]) -> Iterator[Figure]:
         if match.start() in edges and match.end() in edges:
             quantity, traits = quantity_words(_HERE)[match[0]]
             yield Figure(match.start(), match.end(), quantity, traits=traits)
-
-
-_CODE = re.compile(
-    r"(?:https?://|www\.)[!-~]+|(?<![!-~])[\w-]+\.(?:com|net|org|jp|tv|co\.uk)(?![A-Za-z])|(?<![!-~])[@#]\w+"
-    r"|(?<![A-Za-z0-9$])(?=[a-z]*[A-Z])[A-Za-z]{1,9}-?\d{1,15}[A-Za-z]{0,9}(?:-\d{1,9}[A-Z]{0,9}){0,3}(?![A-Za-z0-9])"
-    r"|(?<![\d.,A-Za-z])\d{1,15}[A-Z]{1,2}(?![A-Za-z0-9])|24/7|24時間365日"
-    r"|(?<![\d.,])(?:\+\d{1,3}[- ]|0|1-)\d{1,4}(?:[- ]\d{2,5}){1,4}(?!\d)"
-)
-
-_CODE_SIGN = re.compile(r"[\d.@#]|http|www")
-
-
-def _read_codes(text: str) -> Iterator[Figure]:
-    for match in _CODE.finditer(text) if _CODE_SIGN.search(text) else ():
-        digits = re.sub(r"\D", "", match[0])
-        if match[0][0] in "@#hw" or re.search(r"\.[a-z]{2,3}$", match[0]) or not digits:
-            yield Figure(match.start(), match.end())
-        elif not re.fullmatch(r"\d+[A-Z]{1,2}", match[0]) or match[0].lstrip("0123456789") not in _units():
-            yield Figure(
-                match.start(), match.end(), exact(Fraction(digits), match[0], "code"), traits=frozenset({CODE})
-            )
-
-
-def _in_context(figure: Figure, text: str) -> Figure:
-    """Add what the words around a figure say of it: rounded."""
-    if figure.quantity is None or CODE in figure.traits:
-        return figure
-    if stands_before(_ROUNDED_BEFORE, text, figure.start) or _ROUNDED_AFTER.match(text, figure.end):
-        return replace(figure, quantity=replace(figure.quantity, rounded=True))
-    return figure

@@ -49,7 +49,7 @@ def value(numeral: str) -> Fraction | None:
 
 
 def _literal(piece: str) -> Fraction:
-    if piece[0].isascii():
+    if piece[0].isdecimal():
         return Fraction(piece.replace(",", "").replace("・", "."))
     return Fraction(int("".join(str(_DIGITS[char]) for char in piece)))
 

@@ -18,6 +18,8 @@ CASES = [
     (Moment(hour=15, minute=5), "15:05", "at"),
     (Moment(hour=3, part="pm"), "3 pm", "at"),
     (Moment(part="night"), "at night", ""),
+    (Moment(month=13), "month 13", "in"),
+    (Moment(hour=60, part="am"), "60:00", "at"),
     (Moment(), "", ""),
 ]
 

@@ -161,3 +161,22 @@ def test_grouped_digits_round_trip(number: int) -> None:
 @pytest.mark.parametrize("text", ["1" * 5000, "1," * 2000, "twenty " * 2000, "1-" * 2000])
 def test_no_text_is_too_much(text: str) -> None:
     assert all(mention.text for mention in find_numbers(sentence(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("delayed by a week", {"weak", "counted"}),
+        ("later in the week", {"weak"}),
+        ("one percent of them", {"weak", "counted"}),
+        ("one of them", {"weak"}),
+        ("more than 500 people", {"least"}),
+        ("no more than 500 people", {"most"}),
+        ("not more than 500 people", set()),
+        ("up to 40 hours", {"most"}),
+        ("65 or more seats", {"least"}),
+    ],
+)
+def test_what_the_words_around_a_figure_make_of_it(text: str, traits: set[str]) -> None:
+    (mention,) = find_numbers(sentence(text))
+    assert mention.traits == traits

@@ -200,3 +200,21 @@ def test_a_counted_number_is_found_in_either_script(number: int) -> None:
 @pytest.mark.parametrize("text", ["1" * 5000, "1," * 2000, "一" * 2000, "1-" * 2000])
 def test_no_text_is_too_much(text: str) -> None:
     assert all(mention.text for mention in find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("300人以上が", {"least"}),
+        ("300人を超えない", set()),
+        ("最大300人が", {"most"}),
+        ("40時間以内に", {"most"}),
+        ("300 million人が", {"untranslated"}),
+        ("12 hoursにわたり", {"untranslated"}),
+        ("48 hours liveを", set()),
+        ("Rs 500を", {"untranslated"}),
+        ("500kmを", set()),
+    ],
+)
+def test_what_the_words_around_a_figure_make_of_it(text: str, traits: set[str]) -> None:
+    assert find(text)[0].traits == traits
