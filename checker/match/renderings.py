@@ -58,8 +58,10 @@ def odd_renderings(dossier: Dossier, mention: Mention, witness: Witness) -> tupl
         if not part.judgement.accepted or len(part.latin) != 1 or not _is_telling(text):
             continue
         word = words[part.latin[0]]
+        if _has_other_name(text, word):
+            continue
         ordinary = theirs.is_ordinary is not None and theirs.is_ordinary(word)
-        sounds = not ordinary and _is_spoken_as_spelt(word) and not _has_other_name(text, word)
+        sounds = not ordinary and _is_spoken_as_spelt(word)
         if _is_odd(dossier, text, part, by_sound=sounds):
             usual = _usual(dossier.article.document.lang, part.spelling)
             found.append(OddRendering(part.start, part.end, word, usual[0] if usual else ""))
