@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from checker.core.dossier import Dossier, Witness
-from checker.core.finding import BackQuote, Category, Evidence, Finding, Severity, fingerprint
+from checker.core.finding import BackQuote, Category, Evidence, Finding, Severity, columns_after, fingerprint
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 
@@ -65,6 +65,7 @@ def _finding(dossier: Dossier, charge: Charge) -> Finding:
         back=_back_quote(dossier, suspicion.span),
         evidence=_evidence(dossier, suspicion.witnesses),
         context=document.sentence_at(suspicion.span.start).text if document.sentences else "",
+        columns=columns_after(document.text[suspicion.span.start - column + 1 : suspicion.span.start]),
     )
 
 

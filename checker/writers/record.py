@@ -14,14 +14,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checker.core.errors import InputError
-from checker.core.finding import BackQuote, Blame, Category, Evidence, Finding, Severity
+from checker.core.finding import BackQuote, Blame, Category, Columns, Evidence, Finding, Severity
 from checker.core.report import SCHEMA_VERSION, Report, SourceSummary, Stats, Status, Unchecked
 from checker.core.signature import Signature
 from checker.core.text import Span
 
 Record = dict[str, Any]
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Legal in JSON, but a terminal obeys them and a build service takes "##[" for a command, even inside a string.
+_UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|#(?=#\[)")
 
 
 def to_record(report: Report, min_severity: str = "neutral") -> Record:
@@ -65,10 +66,10 @@ def from_record(record: Mapping[str, Any]) -> Report:
         raise InputError("results", problem) from error
 
 
-def dumps(record: Record, indent: int | None = None) -> str:
-    """Return ``record`` as JSON in readable UTF-8; halves of surrogate pairs are escaped."""
+def dumps(record: Record | Sequence[Record], indent: int | None = None) -> str:
+    """Return ``record`` as JSON in readable UTF-8; what a terminal or a build service would obey is escaped."""
     text = json.dumps(record, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def summary(reports: Sequence[Report], min_severity: str = "neutral") -> Record:
@@ -84,7 +85,6 @@ def summary(reports: Sequence[Report], min_severity: str = "neutral") -> Record:
 
 
 def _finding(finding: Finding) -> Record:
-    span = {"start": finding.span.start, "end": finding.span.end, "line": finding.line, "column": finding.column}
     return {
         "rule": finding.rule,
         "category": str(finding.category),
@@ -92,7 +92,7 @@ def _finding(finding: Finding) -> Record:
         "severity": str(finding.severity),
         "confidence": round(finding.confidence, 2),
         "message": finding.message,
-        "span": span,
+        "span": _place(finding),
         "text": finding.text,
         "expected": finding.expected,
         "suggestion": finding.suggestion,
@@ -101,6 +101,18 @@ def _finding(finding: Finding) -> Record:
         "blame": str(finding.blame),
         "fingerprint": finding.fingerprint,
         "context": finding.context,
+    }
+
+
+def _place(finding: Finding) -> Record:
+    columns = finding.columns
+    others = {"column_utf16": columns.utf16, "column_utf8": columns.utf8} if columns else {}
+    return {
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": finding.line,
+        "column": finding.column,
+        **others,
     }
 
 
@@ -180,6 +192,7 @@ def _read_finding(item: Mapping[str, Any]) -> Finding:
         blame=Blame(item["blame"]),
         fingerprint=item["fingerprint"],
         context=item.get("context", ""),
+        columns=Columns(span["column_utf16"], span["column_utf8"]) if "column_utf8" in span else None,
     )
 
 
