@@ -50,7 +50,7 @@ def report(
     min_severity: MinSeverity = Severity.NEUTRAL,
     color: o.ColorWhen = Color.AUTO,
 ) -> None:
-    """Render stored results again, in another format; exits with 0 whatever they say."""
+    """Write stored results again in any format. Exits with 0 whatever they say."""
     from checker.batch.results import read_results
     from checker.manual import known_page
     from checker.writers import WRITERS, Rendering

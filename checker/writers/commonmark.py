@@ -21,7 +21,12 @@ _BREAK = "\u200b"
 
 def prose(text: str) -> str:
     """Return ``text`` on one line so that it reads as it is written, and does nothing else."""
-    return _MAGIC.sub(lambda match: match[0] + _BREAK, _ACTIVE.sub(r"\\\1", one_line(text)))
+    return _MAGIC.sub(lambda match: match[0] + _BREAK, literal(one_line(text)))
+
+
+def literal(text: str) -> str:
+    """Return our own ``text`` so that it reads as it is written; its addresses are links."""
+    return _ACTIVE.sub(r"\\\1", text)
 
 
 def code(text: str) -> str:

@@ -129,7 +129,7 @@ def _evidence(label: str, evidence: Evidence, page: _Page, rendering: Rendering)
         span = evidence.span.shift(-evidence.context_start)
     if page.narrow:
         yield from _labelled(label or "source", text, span, page)
-        yield from (f"{_INDENT}{page.paint(line, 'label')}" for line in wrap(place, page.room(len(_INDENT))))
+        yield f"{_INDENT}{page.paint(place, 'label')}"  # whole, so that it can be copied and followed
         return
     room = page.room(len(_INDENT) + _LABEL + columns(place) + 2)
     quote = pad(window(text, span, room)[0], room)

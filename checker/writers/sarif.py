@@ -21,7 +21,7 @@ from checker.core.finding import Evidence, Finding, Severity
 from checker.core.report import Report, Status
 from checker.core.rulepage import Measure, RulePage
 from checker.writers import Rendering
-from checker.writers.commonmark import code, prose
+from checker.writers.commonmark import code, literal, prose
 from checker.writers.description import change, describe
 from checker.writers.record import Record, dumps
 from checker.writers.region import region
@@ -153,13 +153,13 @@ def _rule(rule: str, rendering: Rendering) -> Record:
 def _described(page: RulePage) -> Record:
     level = _LEVELS[page.severity]
     text = "\n\n".join(f"{heading}\n{body}" for heading, body in page.sections)
-    markdown = "\n\n".join(f"**{heading}**\n\n{_prose_lines(body)}" for heading, body in page.sections)
+    markdown = "\n\n".join(f"**{heading}**\n\n{literal(body)}" for heading, body in page.sections)
     return {
         "id": page.rule,
         "name": page.rule.title().replace("-", ""),
         "shortDescription": {"text": _text(page.summary)},
         "fullDescription": {"text": _text(page.section("Why it matters") or page.summary)},
-        "help": {"text": text or page.summary, "markdown": markdown or prose(page.summary)},
+        "help": {"text": text or page.summary, "markdown": markdown or literal(page.summary)},
         "defaultConfiguration": {"level": level, "enabled": not page.preview},
         "properties": {
             "tags": ["translation", str(page.category)],
@@ -176,11 +176,6 @@ def _measured(measure: Measure | None) -> Record:
     word = next(word for least, word in _PRECISIONS if measure.precision >= least)
     counts = {"right": measure.right, "wrong": measure.wrong}
     return {"precision": word, "measuredPrecision": round(measure.precision, 2), "measuredFindings": counts}
-
-
-def _prose_lines(text: str) -> str:
-    """Return our own documentation as Markdown, its lines kept."""
-    return "\n".join(prose(line) for line in text.splitlines())
 
 
 def _text(text: str) -> str:
