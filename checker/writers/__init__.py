@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from checker.core.finding import Finding, Severity
 from checker.core.registry import Registry
@@ -39,7 +39,8 @@ class Rendering:
 
     def path(self, name: str) -> str:
         """Return the path of an article or source that reports call ``name``."""
-        return PurePosixPath(self.folder, name).as_posix() if self.folder and name != "-" else name
+        # Code hosts know a path only in its shortest form.
+        return posixpath.normpath(posixpath.join(self.folder, name)) if self.folder and name != "-" else name
 
     def shown(self, report: Report) -> tuple[Finding, ...]:
         """Return the findings at or above the wanted severity, in the report's order."""
