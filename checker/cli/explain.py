@@ -21,6 +21,9 @@ Name = Annotated[
 
 _INDENT = "    "
 _LABEL = 9
+# From this length on a line of documentation was broken because it was full; these begin a new one anyway.
+_FULL = 75
+_OWN_LINE = ("→", "http", "article:", "source:", "-", "*", " ")
 
 
 def explain(rule: Name) -> None:
@@ -36,7 +39,9 @@ def _lines(page: RulePage, width: int) -> Iterator[str]:
     yield f"{page.rule}  {page.category}  {page.severity}  {'preview' if page.preview else 'stable'}"
     yield from ("", page.summary)
     for heading, body in page.sections:
-        yield from ("", heading, *(f"{_INDENT}{line}".rstrip() for line in body.splitlines()))
+        yield from ("", heading)
+        for paragraph in _paragraphs(body):
+            yield from _wrapped(paragraph, width) if paragraph else [""]
     yield from ("", "Measured", *_wrapped(_measured(page.measure), width))
     for heading, fires in (("Flagged", True), ("Left alone", False)):
         examples = [example for example in page.examples if bool(example.text) is fires]
@@ -45,6 +50,19 @@ def _lines(page: RulePage, width: int) -> Iterator[str]:
             yield from ("",) if number else ()
             yield from _example(example, width)
     yield from ("", "How to allow it", *_wrapped(f"--ignore {page.rule} leaves the rule out of a run.", width))
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Return the lines of documentation with those joined that were only broken because they were full."""
+    lines: list[str] = []
+    full = False
+    for line in text.splitlines():
+        if full and line and not line.startswith(_OWN_LINE):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+        full = len(line) >= _FULL
+    return lines
 
 
 def _measured(measure: Measure | None) -> str:
@@ -78,4 +96,5 @@ def _labelled(label: str, text: str, width: int) -> Iterator[str]:
 def _wrapped(text: str, width: int) -> list[str]:
     from checker.writers.width import wrap
 
-    return [_INDENT + line for line in wrap(text, max(20, width - len(_INDENT)))]
+    room = max(20, width - len(_INDENT))
+    return [_INDENT + line for line in wrap(text, room)]

@@ -84,7 +84,8 @@ def _head(article: str, finding: Finding, page: _Page) -> Iterator[str]:
     severity = page.paint(str(finding.severity), str(finding.severity))
     if page.narrow:
         yield page.paint(place, "path")
-        yield f"{severity}  {finding.rule}  {sure}"
+        whole = columns(f"{finding.severity}  {finding.rule}  {sure}") <= page.width
+        yield from [f"{severity}  {finding.rule}  {sure}"] if whole else [f"{severity}  {finding.rule}", sure]
         yield from wrap(change, page.width)
     else:
         yield f"{page.paint(place, 'path')}  {severity}  {finding.rule}  {change}{gap}{sure}"
