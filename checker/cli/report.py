@@ -11,9 +11,10 @@ import typer
 from checker.cli import completion
 from checker.cli import options as o
 from checker.cli.groups import grouped
-from checker.cli.output import Color, emit, page_width, refuse_output, wants_color
+from checker.cli.output import Color, emit, page_width, refuse_output, say, wants_color
 from checker.core.errors import InputError
 from checker.core.finding import Severity
+from checker.core.report import Status
 
 Results = Annotated[
     Path,
@@ -60,6 +61,9 @@ def report(
     reports = list(read_results(results))
     if not reports:
         raise InputError(results, "no reports in here; was the run cut off?")
+    for one in reports:
+        if one.status is not Status.OK:
+            say(one.error)
     rendering = Rendering(
         color=wants_color(color, output_file, os.environ),
         width=page_width(output_file),

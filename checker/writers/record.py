@@ -24,6 +24,8 @@ Record = dict[str, Any]
 # Legal in JSON, but a terminal obeys them and a build service takes "##[" for a command, even inside a string.
 _UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|#(?=#\[)")
 
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
+
 
 def to_record(report: Report, min_severity: str = "neutral") -> Record:
     """Return ``report`` as a record, without the findings below ``min_severity``."""
@@ -175,7 +177,7 @@ def _read_source(item: Mapping[str, Any]) -> SourceSummary:
 def _read_finding(item: Mapping[str, Any]) -> Finding:
     span, back = item["span"], item["back_translation"]
     return Finding(
-        rule=item["rule"],
+        rule=_rule(item["rule"]),
         category=Category(item["category"]),
         kind=item["kind"],
         severity=Severity(item["severity"]),
@@ -194,6 +196,13 @@ def _read_finding(item: Mapping[str, Any]) -> Finding:
         context=item.get("context", ""),
         columns=Columns(span["column_utf16"], span["column_utf8"]) if "column_utf8" in span else None,
     )
+
+
+def _rule(name: str) -> str:
+    """Refuse what cannot be a rule's id: formats write ids as they are."""
+    if not _ID.fullmatch(name):
+        raise ValueError(f"{name[:40]!r} is no rule's id")
+    return name
 
 
 def _read_evidence(item: Mapping[str, Any]) -> Evidence:

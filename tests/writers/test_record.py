@@ -16,6 +16,7 @@ from checker.core.finding import BackQuote, Blame, Category, Columns, Evidence, 
 from checker.core.report import Report, SourceSummary, Stats, Status, Unchecked
 from checker.core.signature import Signature
 from checker.core.text import Span
+from checker.rules import RULES
 from checker.writers import WRITERS, Rendering
 from checker.writers.record import dumps, from_record, summary, to_record
 from tests.writers.conftest import make_failure, make_finding, make_report
@@ -71,6 +72,14 @@ def test_what_is_no_report(record: Any) -> None:
         from_record(record)
 
 
+@pytest.mark.parametrize("rule", ["", "\x1b[31m", "a\n::error::", "<script>", "=1", 3])
+def test_what_is_no_rule_is_refused(rule: Any) -> None:
+    record = to_record(make_report())
+    record["findings"][0]["rule"] = rule
+    with pytest.raises(InputError, match="not a report of schema version"):
+        from_record(record)
+
+
 def test_findings_below_the_wish_are_left_out() -> None:
     report = make_report(make_finding(), make_finding(severity=Severity.NEUTRAL))
     assert len(to_record(report)["findings"]) == 2
@@ -97,7 +106,7 @@ ANY = st.text(max_size=8)
 SHARES = st.integers(0, 100).map(lambda percent: percent / 100)
 FINDINGS = st.builds(
     Finding,
-    rule=ANY,
+    rule=st.sampled_from(sorted(RULES.builtins)),
     category=st.sampled_from(Category),
     kind=ANY,
     severity=st.sampled_from(Severity),
