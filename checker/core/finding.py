@@ -93,7 +93,8 @@ class Finding:
 
     ``expected`` is English, ``suggestion`` in the article's language.  ``confidence`` is 0..1,
     higher is surer.  ``fingerprint`` is free of positions, so that it survives edits elsewhere.
-    ``column`` counts code points, ``columns`` holds the same place in other units; None where it is not known.
+    ``column`` counts code points, ``columns`` holds the same place in other units.  ``context`` is the
+    sentence around the finding, or around its beginning, and begins at ``context_start``.  None: not known.
     """
 
     rule: str
@@ -114,6 +115,7 @@ class Finding:
     fingerprint: str = ""
     context: str = ""
     columns: Columns | None = None
+    context_start: int | None = None
 
 
 def fingerprint(rule: str, article: str, text: str, sentence: str, occurrence: int) -> str:

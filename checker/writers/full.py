@@ -104,11 +104,11 @@ def _context(report: Report, finding: Finding) -> tuple[str, Span]:
     if document and finding.span.end <= len(document.text):
         start, end = _stretch(report, finding.span)
         return document.text[start:end], finding.span.shift(-start)
-    # A stored report has no document: its context is the sentence alone, and display is all it is for.
-    at = finding.context.find(finding.text)
-    return (
-        (finding.context, Span(at, at + len(finding.text))) if at >= 0 else (finding.text, Span(0, len(finding.text)))
-    )
+    # A stored report has no document: its context is the sentence alone.
+    begin, context = finding.context_start, finding.context
+    if begin is None or not begin <= finding.span.start <= begin + len(context):
+        return finding.text, Span(0, len(finding.text))
+    return context, Span(finding.span.start - begin, min(finding.span.end - begin, len(context)))
 
 
 def _stretch(report: Report, span: Span) -> tuple[int, int]:

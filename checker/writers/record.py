@@ -103,6 +103,7 @@ def _finding(finding: Finding) -> Record:
         "blame": str(finding.blame),
         "fingerprint": finding.fingerprint,
         "context": finding.context,
+        "context_start": finding.context_start,
     }
 
 
@@ -194,6 +195,7 @@ def _read_finding(item: Mapping[str, Any]) -> Finding:
         blame=Blame(item["blame"]),
         fingerprint=item["fingerprint"],
         context=item.get("context", ""),
+        context_start=item.get("context_start"),
         columns=Columns(span["column_utf16"], span["column_utf8"]) if "column_utf8" in span else None,
     )
 

@@ -94,6 +94,19 @@ def test_full_of_a_stored_report_looks_the_same(report: Report) -> None:
     assert write("full", replace(report, document=None), width=85, seconds=0.42) == FULL
 
 
+def test_a_stored_report_marks_the_second_of_two_equal_words() -> None:
+    text = "29日に29人が会った。"
+    finding = make_finding(span=Span(4, 6), text="29", column=5, context=text)
+    stored = write("full", replace(make_report(finding, text=text), document=None))
+    assert stored == write("full", make_report(finding, text=text))
+    assert f"    {text}\n          ^^\n" in stored
+
+
+def test_a_stored_report_without_the_sentence_shows_the_words() -> None:
+    report = make_report(make_finding(context_start=None))
+    assert "    フランス\n    ^^^^^^^^\n" in write("full", replace(report, document=None))
+
+
 def test_full_with_a_failure_counts_it(report: Report) -> None:
     assert " · 1 article not checked · " in write("full", report, make_failure())
 

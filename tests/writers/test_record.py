@@ -24,7 +24,7 @@ from tests.writers.conftest import make_failure, make_finding, make_report
 REPORT_KEYS = "schema_version id status reason lang article sources findings unchecked alignment signature stats"
 FINDING_KEYS = (
     "rule category kind severity confidence message span text expected suggestion back_translation evidence blame "
-    "fingerprint context"
+    "fingerprint context context_start"
 )
 
 
@@ -123,6 +123,7 @@ FINDINGS = st.builds(
     blame=st.sampled_from(Blame),
     fingerprint=ANY,
     context=ANY,
+    context_start=st.none() | st.integers(0, 99),
     columns=st.none() | st.builds(Columns, st.integers(1, 99), st.integers(1, 99)),
 )
 SOURCES = st.builds(
