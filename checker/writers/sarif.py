@@ -104,7 +104,7 @@ def _result(report: Report, finding: Finding, index: int, rendering: Rendering) 
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}, "region": _region(finding)}}],
         "relatedLocations": [_related(number, one, rendering) for number, one in enumerate(finding.evidence, start=1)],
         "partialFingerprints": {"checkerFingerprint/v1": finding.fingerprint},
-        "rank": round(finding.confidence, 2) * 100,
+        "rank": round(finding.confidence * 100),
         "properties": {
             "category": str(finding.category),
             "severity": str(finding.severity),
