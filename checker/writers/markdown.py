@@ -3,7 +3,7 @@
 The worst article comes first; what no longer fits is counted at the end, never dropped without a word.
 The first line is a mark by which a job finds its last comment and replaces it.
 
-Source: GitHub takes 65,536 characters a comment; https://github.com/orgs/community/discussions/27190.
+Source: GitHub refuses a comment of more than 65,536 characters, https://github.com/danger/danger/issues/424.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from checker.core.text import Span
 
 _JOINERS = "\u200d\ufe0e\ufe0f"
 # What stays together at the end of a line: a word with its spaces, or one Japanese sign with what may not
-# begin a line (JIS X 4051, §7).
+# begin a line (kinsoku, as in JIS X 4051).
 _UNIT = re.compile(r"[^\s\u2e80-\uffef]+\s*|\s+|.[\u3099\u309a、。，．・：；！？」』）】〉》ー々]*", re.DOTALL)
 
 
