@@ -22,8 +22,8 @@ from checker.writers.csv import COLUMNS
 from tests.writers.hostile import TEXTS, hostile
 from tests.writers.schema import json_errors, junit_errors, sarif_errors
 
-# Control characters but the line ends that formats are made of, and what reorders text or ends lines unseen.
-OBEYED = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# Control characters but tabs and the line ends that formats are made of, and what reorders text or ends lines unseen.
+OBEYED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 COMMANDS = re.compile(r"^\s*::(?!error file=|warning file=|notice file=)|##\[|^\s*##vso\[", re.MULTILINE)
 
 everywhere = pytest.mark.parametrize("name", WRITERS.builtins)
