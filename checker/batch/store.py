@@ -22,14 +22,23 @@ def stored(reports: Iterable[Report], folder: Path, min_severity: str) -> Genera
     Raises:
         InputError: The folder cannot be made or written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(folder, f"cannot be made: {error.strerror}; choose another --output") from error
+    make(folder)
     with atomic(folder / RESULTS) as file:
         for report in reports:
             file.write(line(report, min_severity))
             yield report
+
+
+def make(folder: Path) -> None:
+    """Make a batch's folder, if it is not there yet.
+
+    Raises:
+        InputError: It cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(folder, f"cannot be made: {error.strerror}; choose another --output") from error
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.cli import options as o
+from checker.cli.groups import grouped
 from checker.cli.output import emit, refuse_output
 from checker.core.errors import UsageError
 
@@ -15,13 +16,12 @@ if TYPE_CHECKING:
     from checker.core.text import Document
 
 
+@grouped
 def align(
     article: o.Article,
     *,
     source: o.Sources = None,
-    lang: o.Lang = "",
-    source_lang: o.SourceLang = "en",
-    engine: o.EngineName = "auto",
+    reading: o.Reading,
     output_file: o.OutFile = None,
 ) -> None:
     """Show which sentences answer each other, as [article]:[source]:score with sentences counted from 0."""
@@ -31,7 +31,7 @@ def align(
 
     if not source:
         raise UsageError("nothing to align with; name the English texts with --source")
-    options = o.Reading(lang, source_lang, engine).options()
+    options = reading.options()
     paths, sources = inputs([article], source)
     refuse_output(output_file, [*paths, *sources])
     documents = [load(path, options.max_bytes) for path in sources]

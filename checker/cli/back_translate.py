@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from checker.cli import options as o
+from checker.cli.groups import grouped
 from checker.cli.output import emit, refuse_output
 
 if TYPE_CHECKING:
@@ -15,13 +16,12 @@ if TYPE_CHECKING:
 _FORMATS = ("full", "json", "jsonl")
 
 
+@grouped
 def back_translate(
     article: o.Article,
     *,
     source: o.Sources = None,
-    lang: o.Lang = "",
-    source_lang: o.SourceLang = "en",
-    engine: o.EngineName = "auto",
+    reading: o.Reading,
     output_format: o.Format = "full",
     output_file: o.OutFile = None,
 ) -> None:
@@ -31,7 +31,7 @@ def back_translate(
     from checker.readers.files import load
 
     o.require("output format", output_format, _FORMATS)
-    options = o.Reading(lang, source_lang, engine).options()
+    options = reading.options()
     paths, sources = inputs([article], source or [])
     refuse_output(output_file, [*paths, *sources])
     documents = [load(path, options.max_bytes) for path in sources]

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from checker.cli import options as o
-from checker.cli.exits import ExitCode, FailOn, exit_code
+from checker.cli.exits import ExitCode, exit_code
+from checker.cli.groups import grouped
 from checker.cli.output import say, say_profile
+from checker.cli.progress import Tick, progress
+from checker.cli.reports import Target, refuse_targets, targets, write
 from checker.core.finding import Severity
 from checker.core.report import Report, Status
+
+if TYPE_CHECKING:
+    from checker.batch.manifest import Case
 
 Manifest = Annotated[
     Path,
@@ -46,40 +52,57 @@ class _Tally:
         self.code = max(self.code, exit_code(report, judging.fail_on))
 
 
+@grouped
 def batch(
     manifest: Manifest,
     *,
     output: Output = None,
     no_html: NoHtml = False,  # noqa: ARG001 -- results.jsonl is all there is
-    lang: o.Lang = "",
-    source_lang: o.SourceLang = "en",
-    engine: o.EngineName = "auto",
-    select: o.Select = None,
-    ignore: o.Ignore = None,
-    preview: o.Preview = False,
-    min_severity: o.MinSeverity = Severity.MINOR,
-    fail_on: o.FailOnSeverity = FailOn.MAJOR,
-    min_confidence: o.MinConfidence = 0.0,
-    quiet: o.Quiet = False,
-    verbose: o.Verbose = False,
-    profile: o.ShowProfile = False,
+    reading: o.Reading,
+    judging: o.Judging,
+    report: o.AlsoReport = None,
+    notes: o.Notes,
 ) -> None:
     """Check many articles and keep a report on each."""
     from checker.batch.manifest import read_cases
     from checker.batch.run import run
-    from checker.batch.store import stored
+    from checker.batch.store import RESULTS, make, stored
     from checker.pipeline import Profile
 
-    judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
-    options, cases = judging.options(o.Reading(lang, source_lang, engine)), read_cases(manifest)
+    options, also, cases = judging.options(reading), targets(report), read_cases(manifest)
     folder, spent = output or _default_folder(manifest), Profile()
+    make(folder)
+    refuse_targets(also, [manifest, *_files(cases)], folder / RESULTS)
     reports = stored(run(cases, options, spent), folder, judging.min_severity.value)
-    tally = _follow(reports, judging, verbose=verbose)
-    if not quiet:
+    with progress(len(cases), notes.progress, quiet=notes.quiet) as tick:
+        tally = _follow(reports, judging, tick, verbose=notes.verbose)
+    _write(also, folder, manifest, judging)
+    if not notes.quiet:
         say(f"{_summary(tally)}; results in {folder}")
-    if profile:
+    if notes.profile:
         say_profile(spent)
     raise typer.Exit(tally.code)
+
+
+def _files(cases: Iterable[Case]) -> list[Path]:
+    return [case.folder / name for case in cases for name in (case.article, *case.sources)]
+
+
+def _write(also: Sequence[Target], folder: Path, manifest: Path, judging: o.Judging) -> None:
+    """Write the wanted reports from the stored results, as ``checker report`` would."""
+    from checker.batch.results import read_results
+    from checker.manual import known_page
+    from checker.writers import Rendering
+
+    if not also:
+        return
+    beside = manifest if manifest.is_dir() else manifest.parent
+    rendering = Rendering(
+        min_severity=judging.min_severity.value,
+        folder="" if beside == Path() else beside.as_posix(),
+        page=known_page,
+    )
+    write(also, list(read_results(folder)), rendering)
 
 
 def _default_folder(manifest: Path) -> Path:
@@ -89,7 +112,7 @@ def _default_folder(manifest: Path) -> Path:
     return find(Path.cwd()).reports / (name.parent.name if name.suffix else name.name)
 
 
-def _follow(reports: Iterable[Report], judging: o.Judging, *, verbose: bool) -> _Tally:
+def _follow(reports: Iterable[Report], judging: o.Judging, tick: Tick, *, verbose: bool) -> _Tally:
     tally = _Tally(0, 0, Counter(), ExitCode.CLEAN)
     for report in reports:
         tally.add(report, judging)
@@ -97,6 +120,7 @@ def _follow(reports: Iterable[Report], judging: o.Judging, *, verbose: bool) -> 
             say(f"{report.id}: {report.error}")
         elif verbose:
             say(f"{report.id}: {len(report.findings)} findings")
+        tick()
     return tally
 
 

@@ -5,91 +5,72 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
 from checker.cli import options as o
-from checker.cli.exits import ExitCode, FailOn, worst
+from checker.cli.exits import worst
+from checker.cli.groups import grouped
 from checker.cli.output import emit, page_width, refuse_output, say, say_profile, wants_color
+from checker.cli.progress import progress
+from checker.cli.reports import refuse_targets, targets, write
 from checker.core.errors import UsageError
-from checker.core.finding import Severity
 from checker.core.options import Options
 from checker.core.report import Report, Status
 
 _FOR_PEOPLE = ("full", "concise")
 
 
-@dataclass(frozen=True, slots=True)
-class _Display:
-    """How results and notes are shown."""
-
-    format: str
-    file: Path | None
-    color: o.Color
-    quiet: bool
-    profile: bool
-
-
+@grouped
 def check(
     article: o.Articles,
     *,
     source: o.Sources = None,
-    lang: o.Lang = "",
-    source_lang: o.SourceLang = "en",
-    engine: o.EngineName = "auto",
-    select: o.Select = None,
-    ignore: o.Ignore = None,
-    preview: o.Preview = False,
-    min_severity: o.MinSeverity = Severity.MINOR,
-    fail_on: o.FailOnSeverity = FailOn.MAJOR,
-    min_confidence: o.MinConfidence = 0.0,
-    output_format: o.Format = "full",
-    output_file: o.OutFile = None,
-    color: o.ColorWhen = o.Color.AUTO,
-    quiet: o.Quiet = False,
-    verbose: o.Verbose = False,
-    profile: o.ShowProfile = False,
-) -> None:
-    """Check translated articles against their English sources."""
-    judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
-    display = _Display(output_format, output_file, color, quiet, profile)
-    raise typer.Exit(_check(article, source or [], o.Reading(lang, source_lang, engine), judging, display, verbose))
-
-
-def _check(
-    articles: Sequence[str],
-    sources: Sequence[str],
     reading: o.Reading,
     judging: o.Judging,
-    display: _Display,
-    verbose: bool,
-) -> ExitCode:
+    display: o.Display,
+    report: o.AlsoReport = None,
+    notes: o.Notes,
+) -> None:
+    """Check translated articles against their English sources."""
+    from checker.manual import known_page
+    from checker.writers import WRITERS, Rendering
+
+    o.require("output format", display.output_format, WRITERS.names())
+    options, also, begun = judging.options(reading), targets(report), time.perf_counter()
+    paths, sources = inputs(article, source or [])
+    refuse_output(display.output_file, [*paths, *sources])
+    refuse_targets(also, [*paths, *sources], display.output_file)
+    reports = _checked(paths, sources, options, notes)
+    rendering = Rendering(
+        color=wants_color(display.color, display.output_file, os.environ),
+        width=page_width(display.output_file),
+        min_severity=judging.min_severity.value,
+        seconds=time.perf_counter() - begun,
+        page=known_page,
+    )
+    _say_notes(reports, options, display, notes)
+    if display.output_format not in _FOR_PEOPLE or any(one.status is Status.OK for one in reports):
+        emit(WRITERS.get(display.output_format)(reports, rendering), display.output_file)
+    write(also, reports, Rendering(min_severity=judging.min_severity.value, page=known_page))
+    raise typer.Exit(worst(reports, judging.fail_on))
+
+
+def _checked(paths: Sequence[Path], sources: Sequence[Path], options: Options, notes: o.Notes) -> list[Report]:
     from checker.batch.run import check_each
     from checker.pipeline import Profile
     from checker.readers.files import load
-    from checker.writers import WRITERS, Rendering
 
-    o.require("output format", display.format, WRITERS.names())
-    options, begun = judging.options(reading), time.perf_counter()
-    paths, source_paths = inputs(articles, sources)
-    refuse_output(display.file, [*paths, *source_paths])
-    documents = [load(path, options.max_bytes) for path in source_paths]
-    profile = Profile()
-    reports = list(check_each(paths, documents, options, profile))
-    rendering = Rendering(
-        color=wants_color(display.color, display.file, os.environ),
-        width=page_width(display.file),
-        min_severity=judging.min_severity.value,
-        seconds=time.perf_counter() - begun,
-    )
-    _say_notes(reports, options, display, verbose)
-    if display.format not in _FOR_PEOPLE or any(report.status is Status.OK for report in reports):
-        emit(WRITERS.get(display.format)(reports, rendering), display.file)
-    if display.profile:
-        say_profile(profile)
-    return worst(reports, judging.fail_on)
+    documents = [load(path, options.max_bytes) for path in sources]
+    spent, reports = Profile(), []
+    with progress(len(paths), notes.progress, quiet=notes.quiet) as tick:
+        for report in check_each(paths, documents, options, spent):
+            reports.append(report)
+            tick()
+    if notes.profile:
+        say_profile(spent)
+    return reports
 
 
 def inputs(articles: Sequence[str], sources: Sequence[str]) -> tuple[list[Path], list[Path]]:
@@ -112,12 +93,12 @@ def inputs(articles: Sequence[str], sources: Sequence[str]) -> tuple[list[Path],
     return paths, left
 
 
-def _say_notes(reports: Sequence[Report], options: Options, display: _Display, verbose: bool) -> None:
+def _say_notes(reports: Sequence[Report], options: Options, display: o.Display, notes: o.Notes) -> None:
     for report in reports:
         if report.status is not Status.OK:
             say(report.error)
-        elif verbose:
+        elif notes.verbose:
             say(f"{report.article}: {report.signature}")
     engines = sorted({report.signature.engine for report in reports if report.status is Status.OK})
-    if engines and options.engine == "auto" and display.format != "full" and not display.quiet:
+    if engines and options.engine == "auto" and display.output_format != "full" and not notes.quiet:
         say(f"engine {', '.join(engines)}")

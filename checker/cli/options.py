@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from checker.cli import completion
 from checker.cli.exits import FailOn
+from checker.cli.output import Color
+from checker.cli.progress import ShowProgress
 from checker.core.errors import UnknownName, UsageError
 from checker.core.finding import Severity
 from checker.core.options import Options
 
-
-class Color(StrEnum):
-    """When to colour what goes to standard output."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-_FORMATS = "full, concise, json or jsonl"
+# Written out, because --help must not import the writers' table; a test compares the two.
+FORMATS = "full, concise, json, jsonl, markdown, csv, sarif, junit, github, gitlab or rdjson"
 
 Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="The translated text; - reads standard input.")]
 Articles = Annotated[
@@ -37,20 +31,45 @@ Sources = Annotated[
         "--source", "-s", metavar="PATH", help="English original or related report: file, folder or glob. Repeatable."
     ),
 ]
-Lang = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the article; detected when left out.")]
-SourceLang = Annotated[str, typer.Option("--source-lang", metavar="CODE", help="Language of the sources.")]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        help="Language of the article; detected when left out.",
+        autocompletion=completion.languages,
+    ),
+]
+SourceLang = Annotated[
+    str,
+    typer.Option("--source-lang", metavar="CODE", help="Language of the sources.", autocompletion=completion.languages),
+]
 EngineName = Annotated[
-    str, typer.Option("--engine", metavar="NAME", help="Engine that translates back; see checker engines.")
+    str,
+    typer.Option(
+        "--engine",
+        metavar="NAME",
+        help="Engine that translates back; see checker engines.",
+        autocompletion=completion.engines,
+    ),
 ]
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        "--select", metavar="RULE", help="Run only these rules. Repeatable, or with commas; see checker rules."
+        "--select",
+        metavar="RULE",
+        help="Run only these rules. Repeatable, or with commas; see checker rules.",
+        autocompletion=completion.rules,
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="RULE", help="Leave these rules out. Repeatable, or with commas."),
+    typer.Option(
+        "--ignore",
+        metavar="RULE",
+        help="Leave these rules out. Repeatable, or with commas.",
+        autocompletion=completion.rules,
+    ),
 ]
 Preview = Annotated[bool, typer.Option("--preview", help="Also run rules whose precision is not yet good enough.")]
 MinSeverity = Annotated[Severity, typer.Option("--min-severity", help="Show findings from this severity on.")]
@@ -58,11 +77,31 @@ FailOnSeverity = Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 w
 MinConfidence = Annotated[
     float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Drop findings that are less sure, 0 to 1.")
 ]
-Format = Annotated[str, typer.Option("--output-format", metavar="FORMAT", help=f"How to write results: {_FORMATS}.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--output-format",
+        metavar="FORMAT",
+        help=f"How to write results: {FORMATS}.",
+        autocompletion=completion.formats,
+    ),
+]
+AlsoReport = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report",
+        metavar="FORMAT=PATH",
+        help="Also write results in this format to this file; - is standard output. Repeatable.",
+        autocompletion=completion.reports,
+    ),
+]
 OutFile = Annotated[Path | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write results to a file.")]
 ColorWhen = Annotated[Color, typer.Option("--color", help="When to use colours.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on standard error.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error, with tracebacks.")]
+ProgressWhen = Annotated[
+    ShowProgress, typer.Option("--progress", help="When to show on standard error how far a long run is.")
+]
 ShowProfile = Annotated[bool, typer.Option("--profile", help="Say on standard error how long each stage took.")]
 
 
@@ -70,9 +109,9 @@ ShowProfile = Annotated[bool, typer.Option("--profile", help="Say on standard er
 class Reading:
     """What the texts are and how to translate back."""
 
-    lang: str = ""
-    source_lang: str = "en"
-    engine: str = "auto"
+    lang: Lang = ""
+    source_lang: SourceLang = "en"
+    engine: EngineName = "auto"
 
     def options(self) -> Options:
         """Return valid options.
@@ -93,12 +132,12 @@ class Reading:
 class Judging:
     """Which rules run, and which findings count."""
 
-    select: list[str] | None
-    ignore: list[str] | None
-    preview: bool
-    min_severity: Severity
-    fail_on: FailOn
-    min_confidence: float
+    select: Select = None
+    ignore: Ignore = None
+    preview: Preview = False
+    min_severity: MinSeverity = Severity.MINOR
+    fail_on: FailOnSeverity = FailOn.MAJOR
+    min_confidence: MinConfidence = 0.0
 
     def options(self, reading: Reading) -> Options:
         """Return valid options.
@@ -127,6 +166,25 @@ class Judging:
         # What fails the run must be found even where it is not shown.
         failing = self.min_severity if self.fail_on is FailOn.NEVER else Severity(self.fail_on.value)
         return min(self.min_severity, failing, key=lambda severity: severity.rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How results are written to standard output, or to a file instead of it."""
+
+    output_format: Format = "full"
+    output_file: OutFile = None
+    color: ColorWhen = Color.AUTO
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What goes to standard error besides errors."""
+
+    quiet: Quiet = False
+    verbose: Verbose = False
+    progress: ProgressWhen = ShowProgress.AUTO
+    profile: ShowProfile = False
 
 
 def require(what: str, name: str, known: Iterable[str]) -> None:

@@ -6,15 +6,24 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.cli.options import Color
 from checker.core.errors import InputError, UsageError
 from checker.writers.terminal import one_line
 
 if TYPE_CHECKING:
     from checker.pipeline import Profile
+
+
+class Color(StrEnum):
+    """When to colour what goes to standard output."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
 
 # Where results go to a pipe or file the width may not depend on the terminal that started them.
 _PIPED_WIDTH = 100
@@ -36,7 +45,7 @@ def emit(text: str, file: Path | None = None) -> None:
         forget_stdout()
 
 
-def refuse_output(file: Path | None, inputs: Iterable[Path]) -> None:
+def refuse_output(file: Path | None, inputs: Iterable[Path], option: str = "--output-file") -> None:
     """Refuse, before any work is done, an output file that is an input or has no folder.
 
     Raises:
@@ -46,7 +55,7 @@ def refuse_output(file: Path | None, inputs: Iterable[Path]) -> None:
     if file is None:
         return
     if file.exists() and any(path.exists() and file.samefile(path) for path in inputs):
-        raise UsageError(f"{file} is an input and would be overwritten; choose another --output-file")
+        raise UsageError(f"{file} is an input and would be overwritten; choose another {option}")
     if not file.parent.is_dir():
         raise InputError(file, "cannot be written: no such folder; make it first")
 

@@ -71,11 +71,30 @@ class BackQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Where a finding begins in its line for programs that do not count code points; both are 1-based."""
+
+    utf16: int
+    """In UTF-16 code units, as the language server protocol and most editors count."""
+    utf8: int
+    """In bytes of UTF-8, as reviewdog counts."""
+
+
+def columns_after(line: str) -> Columns:
+    """Return the columns of what follows ``line``, the part of its line that stands before it."""
+    return Columns(
+        len(line.encode("utf-16-le", "surrogatepass")) // 2 + 1, len(line.encode("utf-8", "surrogatepass")) + 1
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One error: where, what, what it should be, and why we say so.
 
     ``expected`` is English, ``suggestion`` in the article's language.  ``confidence`` is 0..1,
     higher is surer.  ``fingerprint`` is free of positions, so that it survives edits elsewhere.
+    ``column`` counts code points, ``columns`` holds the same place in other units.  ``context`` is the
+    sentence around the finding, or around its beginning, and begins at ``context_start``.  None: not known.
     """
 
     rule: str
@@ -95,6 +114,8 @@ class Finding:
     blame: Blame = Blame.TRANSLATION
     fingerprint: str = ""
     context: str = ""
+    columns: Columns | None = None
+    context_start: int | None = None
 
 
 def fingerprint(rule: str, article: str, text: str, sentence: str, occurrence: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from checker.core.dossier import Dossier, Witness
-from checker.core.finding import BackQuote, Category, Evidence, Finding, Severity, fingerprint
+from checker.core.finding import BackQuote, Category, Evidence, Finding, Severity, columns_after, fingerprint
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 
@@ -49,6 +49,7 @@ def _passes(dossier: Dossier, finding: Finding) -> bool:
 def _finding(dossier: Dossier, charge: Charge) -> Finding:
     suspicion, document = charge.suspicion, dossier.article.document
     line, column = document.line_column(suspicion.span.start)
+    sentence = document.sentence_at(suspicion.span.start) if document.sentences else None
     return Finding(
         rule=charge.rule,
         category=suspicion.category or charge.category,
@@ -64,7 +65,9 @@ def _finding(dossier: Dossier, charge: Charge) -> Finding:
         suggestion=suspicion.suggestion,
         back=_back_quote(dossier, suspicion.span),
         evidence=_evidence(dossier, suspicion.witnesses),
-        context=document.sentence_at(suspicion.span.start).text if document.sentences else "",
+        context=sentence.text if sentence else "",
+        context_start=sentence.span.start if sentence else None,
+        columns=columns_after(document.text[suspicion.span.start - column + 1 : suspicion.span.start]),
     )
 
 

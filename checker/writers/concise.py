@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.core.finding import Finding, Severity
+from checker.core.finding import Finding
 from checker.core.report import Report
 from checker.writers import Rendering
 from checker.writers.color import paint
@@ -13,9 +13,11 @@ from checker.writers.terminal import one_line
 
 def write(reports: Sequence[Report], rendering: Rendering) -> str:
     """Return the lines of all findings at or above the rendering's severity, in the order of the reports."""
-    floor = Severity(rendering.min_severity).rank
-    shown = ((report, finding) for report in reports for finding in report.findings if finding.severity.rank >= floor)
-    return "".join(f"{_line(report.article, finding, color=rendering.color)}\n" for report, finding in shown)
+    return "".join(
+        f"{_line(rendering.path(report.article), finding, color=rendering.color)}\n"
+        for report in reports
+        for finding in rendering.shown(report)
+    )
 
 
 def _line(article: str, finding: Finding, *, color: bool) -> str:

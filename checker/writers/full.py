@@ -2,6 +2,7 @@
 
 The first line of a finding names file, line and column, so that editors can jump there.  Below it
 stands the sentence with the words marked, its back-translation, the sources' words and why they differ.
+On a narrow terminal labels and places stand on lines of their own, and texts run over a few lines.
 """
 
 from __future__ import annotations
@@ -9,20 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.core.finding import Evidence, Finding, Severity
+from checker.core.finding import Evidence, Finding
 from checker.core.report import Report
 from checker.core.text import Span
 from checker.writers import Rendering
 from checker.writers.color import paint
 from checker.writers.terminal import one_line
 from checker.writers.totals import totals
-from checker.writers.width import clip, columns, pad, underline, window
+from checker.writers.width import clip, columns, pad, underline, window, wrap
 
 _INDENT = "    "
 _LABEL = 8
 # Below this nothing of a sentence can be understood; better a line that is too long.
 _NARROWEST = 30
 _TEXT = 40
+# Below this a label, a quotation and its place no longer fit side by side.
+_NARROW = 60
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,10 @@ class _Page:
 
     width: int
     color: bool
+
+    @property
+    def narrow(self) -> bool:
+        return self.width < _NARROW
 
     def paint(self, text: str, role: str) -> str:
         return paint(text, role, color=self.color)
@@ -42,30 +50,29 @@ class _Page:
 def write(reports: Sequence[Report], rendering: Rendering) -> str:
     """Return findings and what was not checked, article by article, then one line of totals."""
     page = _Page(rendering.width, rendering.color)
-    floor = Severity(rendering.min_severity).rank
     lines: list[str] = []
     for report in reports:
-        for finding in report.findings:
-            if finding.severity.rank >= floor:
-                lines += [*_finding(report, finding, page), ""]
-        lines += _unchecked(report, page)
-    return "\n".join([*lines, totals(reports, rendering)]) + "\n"
+        for finding in rendering.shown(report):
+            lines += [*_finding(report, finding, page, rendering), ""]
+        lines += _unchecked(report, page, rendering)
+    last = totals(reports, rendering)
+    return "\n".join([*lines, *(wrap(last, page.width) if page.narrow else [last])]) + "\n"
 
 
-def _finding(report: Report, finding: Finding, page: _Page) -> Iterator[str]:
-    yield _head(report.article, finding, page)
+def _finding(report: Report, finding: Finding, page: _Page, rendering: Rendering) -> Iterator[str]:
+    yield from _head(rendering.path(report.article), finding, page)
     yield from _sentence(report, finding, page)
     if finding.back:
         text, span = one_line(finding.back.text), finding.back.span
         inside = span if span.end <= len(text) else Span(0, 0)
-        yield _labelled("back", window(text, inside, page.room(len(_INDENT) + _LABEL))[0], page)
+        yield from _labelled("back", text, inside, page)
     for index, evidence in enumerate(finding.evidence):
-        yield _labelled("" if index else "source", _evidence(evidence, page), page)
+        yield from _evidence("" if index else "source", evidence, page, rendering)
     if finding.message:
-        yield _labelled("why", one_line(finding.message), page)
+        yield from _reason(one_line(finding.message), page)
 
 
-def _head(article: str, finding: Finding, page: _Page) -> str:
+def _head(article: str, finding: Finding, page: _Page) -> Iterator[str]:
     place = f"{one_line(article)}:{finding.line}:{finding.column}"
     better = finding.suggestion or finding.expected
     change = clip(one_line(finding.text), _TEXT) + (
@@ -75,7 +82,13 @@ def _head(article: str, finding: Finding, page: _Page) -> str:
     plain = f"{place}  {finding.severity}  {finding.rule}  {change}"
     gap = " " * max(2, page.width - columns(plain) - columns(sure))
     severity = page.paint(str(finding.severity), str(finding.severity))
-    return f"{page.paint(place, 'path')}  {severity}  {finding.rule}  {change}{gap}{sure}"
+    if page.narrow:
+        yield page.paint(place, "path")
+        whole = columns(f"{finding.severity}  {finding.rule}  {sure}") <= page.width
+        yield from [f"{severity}  {finding.rule}  {sure}"] if whole else [f"{severity}  {finding.rule}", sure]
+        yield from wrap(change, page.width)
+    else:
+        yield f"{page.paint(place, 'path')}  {severity}  {finding.rule}  {change}{gap}{sure}"
 
 
 def _sentence(report: Report, finding: Finding, page: _Page) -> Iterator[str]:
@@ -91,11 +104,11 @@ def _context(report: Report, finding: Finding) -> tuple[str, Span]:
     if document and finding.span.end <= len(document.text):
         start, end = _stretch(report, finding.span)
         return document.text[start:end], finding.span.shift(-start)
-    # A stored report has no document: its context is the sentence alone, and display is all it is for.
-    at = finding.context.find(finding.text)
-    return (
-        (finding.context, Span(at, at + len(finding.text))) if at >= 0 else (finding.text, Span(0, len(finding.text)))
-    )
+    # A stored report has no document: its context is the sentence alone.
+    begin, context = finding.context_start, finding.context
+    if begin is None or not begin <= finding.span.start <= begin + len(context):
+        return finding.text, Span(0, len(finding.text))
+    return context, Span(finding.span.start - begin, min(finding.span.end - begin, len(context)))
 
 
 def _stretch(report: Report, span: Span) -> tuple[int, int]:
@@ -109,23 +122,48 @@ def _stretch(report: Report, span: Span) -> tuple[int, int]:
     return text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text)
 
 
-def _evidence(evidence: Evidence, page: _Page) -> str:
-    place = f"{one_line(evidence.source)}:{evidence.line}"
-    room = page.room(len(_INDENT) + _LABEL + columns(place) + 2)
+def _evidence(label: str, evidence: Evidence, page: _Page, rendering: Rendering) -> Iterator[str]:
+    place = f"{one_line(rendering.path(evidence.source))}:{evidence.line}"
     text = one_line(evidence.context or evidence.text)
     span = Span(0, 0)
     if evidence.context_start <= evidence.span.start and evidence.span.end - evidence.context_start <= len(text):
         span = evidence.span.shift(-evidence.context_start)
-    quote = window(text, span, room)[0]
-    return f"{pad(quote, room)}  {page.paint(place, 'label')}"
+    if page.narrow:
+        yield from _labelled(label or "source", text, span, page)
+        yield f"{_INDENT}{page.paint(place, 'label')}"  # whole, so that it can be copied and followed
+        return
+    room = page.room(len(_INDENT) + _LABEL + columns(place) + 2)
+    quote = pad(window(text, span, room)[0], room)
+    yield f"{_label(label, page)}{quote}  {page.paint(place, 'label')}"
 
 
-def _labelled(label: str, text: str, page: _Page) -> str:
-    return f"{_INDENT}{page.paint(label, 'label')}{' ' * (_LABEL - len(label))}{text}"
+def _reason(text: str, page: _Page) -> Iterator[str]:
+    if page.narrow:
+        yield page.paint("why", "label")
+        yield from (_INDENT + line for line in wrap(text, page.room(len(_INDENT))))
+    else:
+        yield _label("why", page) + text
 
 
-def _unchecked(report: Report, page: _Page) -> list[str]:
+def _labelled(label: str, text: str, span: Span, page: _Page) -> Iterator[str]:
+    """Yield the label with what fits of ``text`` around ``span``."""
+    if page.narrow:
+        room = page.room(len(_INDENT))
+        yield page.paint(label, "label")
+        yield from (_INDENT + line for line in wrap(window(text, span, _MOST_LINES * room)[0], room))
+    else:
+        yield _label(label, page) + window(text, span, page.room(len(_INDENT) + _LABEL))[0]
+
+
+def _label(label: str, page: _Page) -> str:
+    return f"{_INDENT}{page.paint(label, 'label')}{' ' * (_LABEL - len(label))}"
+
+
+def _unchecked(report: Report, page: _Page, rendering: Rendering) -> list[str]:
     if not report.unchecked:
         return []
-    head = f"{page.paint(one_line(report.article), 'path')}  not checked"
-    return [head, *(f"{_INDENT}{one_line(item.what)}: {one_line(item.reason)}" for item in report.unchecked), ""]
+    head = f"{page.paint(one_line(rendering.path(report.article)), 'path')}  not checked"
+    items = [f"{one_line(item.what)}: {one_line(item.reason)}" for item in report.unchecked]
+    if page.narrow:
+        items = [line for item in items for line in wrap(item, page.room(len(_INDENT)))]
+    return [head, *(_INDENT + item for item in items), ""]

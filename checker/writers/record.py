@@ -14,14 +14,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checker.core.errors import InputError
-from checker.core.finding import BackQuote, Blame, Category, Evidence, Finding, Severity
+from checker.core.finding import BackQuote, Blame, Category, Columns, Evidence, Finding, Severity
 from checker.core.report import SCHEMA_VERSION, Report, SourceSummary, Stats, Status, Unchecked
 from checker.core.signature import Signature
 from checker.core.text import Span
 
 Record = dict[str, Any]
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Legal in JSON, but a terminal obeys them and a build service takes "##[" for a command, even inside a string.
+_UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|#(?=#\[)")
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
 def to_record(report: Report, min_severity: str = "neutral") -> Record:
@@ -65,10 +68,10 @@ def from_record(record: Mapping[str, Any]) -> Report:
         raise InputError("results", problem) from error
 
 
-def dumps(record: Record, indent: int | None = None) -> str:
-    """Return ``record`` as JSON in readable UTF-8; halves of surrogate pairs are escaped."""
+def dumps(record: Record | Sequence[Record], indent: int | None = None) -> str:
+    """Return ``record`` as JSON in readable UTF-8; what a terminal or a build service would obey is escaped."""
     text = json.dumps(record, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def summary(reports: Sequence[Report], min_severity: str = "neutral") -> Record:
@@ -84,7 +87,6 @@ def summary(reports: Sequence[Report], min_severity: str = "neutral") -> Record:
 
 
 def _finding(finding: Finding) -> Record:
-    span = {"start": finding.span.start, "end": finding.span.end, "line": finding.line, "column": finding.column}
     return {
         "rule": finding.rule,
         "category": str(finding.category),
@@ -92,7 +94,7 @@ def _finding(finding: Finding) -> Record:
         "severity": str(finding.severity),
         "confidence": round(finding.confidence, 2),
         "message": finding.message,
-        "span": span,
+        "span": _place(finding),
         "text": finding.text,
         "expected": finding.expected,
         "suggestion": finding.suggestion,
@@ -101,6 +103,19 @@ def _finding(finding: Finding) -> Record:
         "blame": str(finding.blame),
         "fingerprint": finding.fingerprint,
         "context": finding.context,
+        "context_start": finding.context_start,
+    }
+
+
+def _place(finding: Finding) -> Record:
+    columns = finding.columns
+    others = {"column_utf16": columns.utf16, "column_utf8": columns.utf8} if columns else {}
+    return {
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": finding.line,
+        "column": finding.column,
+        **others,
     }
 
 
@@ -163,7 +178,7 @@ def _read_source(item: Mapping[str, Any]) -> SourceSummary:
 def _read_finding(item: Mapping[str, Any]) -> Finding:
     span, back = item["span"], item["back_translation"]
     return Finding(
-        rule=item["rule"],
+        rule=_rule(item["rule"]),
         category=Category(item["category"]),
         kind=item["kind"],
         severity=Severity(item["severity"]),
@@ -180,7 +195,16 @@ def _read_finding(item: Mapping[str, Any]) -> Finding:
         blame=Blame(item["blame"]),
         fingerprint=item["fingerprint"],
         context=item.get("context", ""),
+        context_start=item.get("context_start"),
+        columns=Columns(span["column_utf16"], span["column_utf8"]) if "column_utf8" in span else None,
     )
+
+
+def _rule(name: str) -> str:
+    """Refuse what cannot be a rule's id: formats write ids as they are."""
+    if not _ID.fullmatch(name):
+        raise ValueError(f"{name[:40]!r} is no rule's id")
+    return name
 
 
 def _read_evidence(item: Mapping[str, Any]) -> Evidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from rich.cells import cell_len
@@ -9,6 +10,9 @@ from rich.cells import cell_len
 from checker.core.text import Span
 
 _JOINERS = "\u200d\ufe0e\ufe0f"
+# What stays together at the end of a line: a word with its spaces, or one Japanese sign with what may not
+# begin a line (kinsoku, as in JIS X 4051).
+_UNIT = re.compile(r"[^\s\u2e80-\uffef]+\s*|\s+|.[\u3099\u309a、。，．・：；！？」』）】〉》ー々]*", re.DOTALL)
 
 
 def columns(text: str) -> int:
@@ -24,6 +28,17 @@ def pad(text: str, width: int) -> str:
 def clip(text: str, width: int) -> str:
     """Return ``text``, cut at its end to ``width`` columns with … where it is longer."""
     return window(text, Span(0, 0), width)[0]
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return ``text`` as lines of at most ``width`` columns, broken at spaces or between Japanese signs."""
+    lines = [""]
+    for unit in _UNIT.findall(text):
+        for piece in [unit] if columns(unit.rstrip()) <= width else unit:
+            if columns(lines[-1] + piece.rstrip()) > width:
+                lines.append("")
+            lines[-1] += piece
+    return [line.rstrip() for line in lines]
 
 
 def window(text: str, span: Span, width: int) -> tuple[str, Span]:

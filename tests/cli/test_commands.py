@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from checker.manual import page
 from checker.rules import RULES
 from tests.cli.conftest import Run
 
@@ -56,6 +57,29 @@ def test_explain_prints_the_documentation(checker: Run, rule: str) -> None:
     assert outcome.code == 0
     assert outcome.out.startswith(f"{rule}  ")
     assert "What it does" in outcome.out
+
+
+def test_explain_tells_how_well_with_examples_and_how_to_allow_it(checker: Run) -> None:
+    out = checker("explain", "wrong-country").out
+    measure = page("wrong-country").measure
+    assert measure is not None
+    assert f"Precision {measure.precision:.2f} ({measure.right} of {measure.right + measure.wrong} findings" in out
+    headings = [line for line in out.splitlines() if line and not line.startswith(" ")]
+    assert headings[-4:] == ["Measured", "Examples: flagged", "Examples: left alone", "How to allow it"]
+    assert "    flagged  ヨルダン → エジプト\n" in out
+    assert "--ignore wrong-country" in out
+
+
+def test_explain_of_a_preview_rule(checker: Run) -> None:
+    outcome = checker("explain", "missing-mention")
+    assert outcome.out.startswith("missing-mention  other  ") or "  preview\n" in outcome.out
+    assert "Not measured" in outcome.out
+
+
+def test_explain_suggests_the_nearest(checker: Run) -> None:
+    outcome = checker("explain", "wrong-contry")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "did you mean 'wrong-country'?" in outcome.err
 
 
 def test_languages_and_engines(checker: Run) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import pipeline
-from checker.core.finding import Severity, fingerprint
+from checker.core.finding import Columns, Severity, columns_after, fingerprint
 from checker.core.options import Options
 from tests.stories import TRAM_EN, TRAM_JA, article, source, text
 
@@ -70,3 +70,11 @@ def test_fingerprints_stay_where_findings_move() -> None:
     assert {words for words, _ in before.values()} == {"フランス", "2017年"}
     assert before.keys() == after.keys()
     assert all(after[key][1] > before[key][1] for key in before)
+
+
+@pytest.mark.parametrize(
+    ("before", "utf16", "utf8"),
+    [("", 1, 1), ("abc", 4, 4), ("日本", 3, 7), ("𠮷", 3, 5), ("か\u3099", 3, 7), ("\ufeff", 2, 4), ("\ud800", 2, 4)],
+)
+def test_columns_in_other_units(before: str, utf16: int, utf8: int) -> None:
+    assert columns_after(before) == Columns(utf16, utf8)

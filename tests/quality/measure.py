@@ -13,30 +13,11 @@ from functools import lru_cache
 
 from checker.core.finding import Finding
 from checker.core.options import Options
+from checker.core.rulepage import Measure
 from checker.core.text import Span
 from checker.rules import RULES
 from tests.quality.examples import findings_of, load, places, rules_with_examples
 from tests.seeds.regenerate import NAMES, ROOT, read, report
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Counts of one rule; both shares are 0..1, higher is better, and 1 where there is nothing to count."""
-
-    right: int
-    wrong: int
-    found: int
-    planted: int
-
-    @property
-    def precision(self) -> float:
-        """Return the share of the rule's findings that touch a planted error."""
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Return the share of the errors planted for this rule that any finding touches."""
-        return self.found / self.planted if self.planted else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +66,7 @@ def _planted(name: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
 
 
 @lru_cache
-def scores() -> dict[str, Score]:
+def scores() -> dict[str, Measure]:
     """Return the score of every stable rule, in the order of the table."""
     made, stray, planted, missed = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for trial in trials():
@@ -94,6 +75,6 @@ def scores() -> dict[str, Score]:
         planted.update(rule for rule, _ in trial.planted)
         missed.update(trial.missed())
     return {
-        rule: Score(made[rule] - stray[rule], stray[rule], planted[rule] - missed[rule], planted[rule])
+        rule: Measure(made[rule] - stray[rule], stray[rule], planted[rule] - missed[rule], planted[rule])
         for rule in stable_rules()
     }

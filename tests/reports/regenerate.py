@@ -13,19 +13,32 @@ ROOT = Path(__file__).parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from checker.writers import WRITERS, Rendering  # noqa: E402 - the path first, when run as a program
+from checker.manual import page  # noqa: E402 - the path first, when run as a program
+from checker.writers import WRITERS, Rendering  # noqa: E402
 from tests.seeds.regenerate import report  # noqa: E402
 
 SAMPLE = ROOT / "reports" / "sample"
 SEED = "iraq-prime-minister"
 README = ROOT / "README.md"
 EXCERPT = re.compile(r"(?<=<!-- sample -->\n```text\n).*?(?=```\n<!-- /sample -->)", re.DOTALL)
-FILES = {"full": "full.txt", "concise": "concise.txt", "json": "report.json", "jsonl": "report.jsonl"}
+FILES = {
+    "full": "full.txt",
+    "concise": "concise.txt",
+    "json": "report.json",
+    "jsonl": "report.jsonl",
+    "markdown": "comment.md",
+    "csv": "report.csv",
+    "sarif": "report.sarif",
+    "junit": "junit.xml",
+    "github": "github.txt",
+    "gitlab": "gitlab.json",
+    "rdjson": "rdjson.json",
+}
 
 
 def render() -> dict[str, str]:
     """Return the text of every sample file by its name: no colour, no time, 100 columns."""
-    return {file: WRITERS.get(name)([report(SEED)], Rendering()) for name, file in FILES.items()}
+    return {file: WRITERS.get(name)([report(SEED)], Rendering(page=page)) for name, file in FILES.items()}
 
 
 def excerpt(full: str) -> str:

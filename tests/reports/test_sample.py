@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from checker.writers import WRITERS
 from tests.reports.regenerate import EXCERPT, FILES, README, SAMPLE, excerpt, render
 
 
@@ -19,6 +20,10 @@ def test_the_readme_shows_the_sample() -> None:
     shown = EXCERPT.search(README.read_text(encoding="utf-8"))
     assert shown is not None
     assert shown[0] == excerpt(render()[FILES["full"]]), "python tests/reports/regenerate.py writes it again"
+
+
+def test_every_format_has_a_sample() -> None:
+    assert set(FILES) == set(WRITERS.builtins)
 
 
 def test_nothing_else_is_kept() -> None:

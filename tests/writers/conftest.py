@@ -34,6 +34,7 @@ def make_finding(**changes: Any) -> Any:
         "evidence": (Evidence("source.en.txt", "German", Span(20, 26), 3, CONTEXT, 20),),
         "fingerprint": "ab" * 16,
         "context": TEXT.split("\n", 1)[0],
+        "context_start": 0,
     }
     return Finding(**{**values, **changes})
 

@@ -1,4 +1,4 @@
-"""The four formats, whole."""
+"""The formats for terminals and programs, whole."""
 
 from __future__ import annotations
 
@@ -38,8 +38,73 @@ def test_full(report: Report) -> None:
     assert write("full", report, width=85, seconds=0.42) == FULL
 
 
+NARROW = """\
+news/article.ja.txt:1:4
+major  wrong-country  confidence 0.95
+フランス → ドイツ
+    昨日、フランスのマルタン首相は東京…
+          ^^^^^^^^
+back
+    Yesterday France's prime minister
+    Martin arrived.
+source
+    German Prime Minister Martin arrived
+    in Tokyo yesterday.
+    news/source.en.txt:3
+why
+    the article says France; the source
+    says Germany
+
+news/article.ja.txt  not checked
+    other.en.txt: unrelated to the
+    article
+
+1 finding (1 major) in 1 article against
+1 related source · 4 of 9 sentences
+could be compared · engine lexicon-1
+"""
+
+
+def test_full_on_a_narrow_terminal(report: Report) -> None:
+    assert write("full", report, width=40, folder="news") == NARROW
+
+
+@pytest.mark.parametrize("width", [34, 40, 59])
+def test_narrow_lines_keep_to_the_page(width: int) -> None:
+    finding = make_finding(message="あ" * 100, suggestion="ドイツ" * 20, context=TEXT)
+    lines = write("full", make_report(finding), width=width).splitlines()
+    assert all(columns(line) <= width for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "path"),
+    [
+        ("", "a/../b.md", "a/../b.md"),
+        ("ja", "b.md", "ja/b.md"),
+        ("ja", "../en/b.md", "en/b.md"),
+        ("ja", "/srv/b.md", "/srv/b.md"),
+        ("ja", "-", "-"),
+    ],
+)
+def test_paths_are_told_from_the_folder(folder: str, name: str, path: str) -> None:
+    assert Rendering(folder=folder).path(name) == path
+
+
 def test_full_of_a_stored_report_looks_the_same(report: Report) -> None:
     assert write("full", replace(report, document=None), width=85, seconds=0.42) == FULL
+
+
+def test_a_stored_report_marks_the_second_of_two_equal_words() -> None:
+    text = "29日に29人が会った。"
+    finding = make_finding(span=Span(4, 6), text="29", column=5, context=text)
+    stored = write("full", replace(make_report(finding, text=text), document=None))
+    assert stored == write("full", make_report(finding, text=text))
+    assert f"    {text}\n          ^^\n" in stored
+
+
+def test_a_stored_report_without_the_sentence_shows_the_words() -> None:
+    report = make_report(make_finding(context_start=None))
+    assert "    フランス\n    ^^^^^^^^\n" in write("full", replace(report, document=None))
 
 
 def test_full_with_a_failure_counts_it(report: Report) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.core.text import Span
-from checker.writers.width import clip, columns, pad, underline, window
+from checker.writers.width import clip, columns, pad, underline, window, wrap
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,27 @@ def test_a_window_fits_and_keeps_the_words(text: str, one: int, other: int, widt
     assert text[start:end].startswith(place.of(shown))
     if columns(text) <= width:
         assert shown == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("one two three", ["one two", "three"]),
+        ("", [""]),
+        ("日本語の文章", ["日本語の", "文章"]),
+        ("日本語の、文章", ["日本語", "の、文章"]),
+        ("averylongword x", ["averylon", "gword x"]),
+        ("ab 日本 cd", ["ab 日本", "cd"]),
+    ],
+)
+def test_lines_break_where_people_break_them(text: str, lines: list[str]) -> None:
+    assert wrap(text, 8) == lines
+
+
+@pytest.mark.property
+@given(st.text(alphabet="ab あ、𠮷\u3099", max_size=60), st.integers(8, 30))
+def test_wrapped_text_fits_and_loses_only_spaces(text: str, width: int) -> None:
+    lines = wrap(text, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    # Marks that may not begin a line may run over its end.
+    assert all(columns(line.rstrip("、")) <= width for line in lines)

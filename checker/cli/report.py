@@ -1,0 +1,74 @@
+"""``checker report``: stored results in any format, without checking anything again."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker.cli import completion
+from checker.cli import options as o
+from checker.cli.groups import grouped
+from checker.cli.output import Color, emit, page_width, refuse_output, say, wants_color
+from checker.core.errors import InputError
+from checker.core.finding import Severity
+from checker.core.report import Status
+
+Results = Annotated[
+    Path,
+    typer.Argument(metavar="DIR", help="A folder that checker batch wrote; or a file of reports, json or jsonl."),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "--output-format",
+        metavar="FORMAT",
+        help=f"How to write them: {o.FORMATS}.",
+        autocompletion=completion.formats,
+    ),
+]
+Folder = Annotated[
+    str,
+    typer.Option(
+        "--folder",
+        metavar="PATH",
+        help="What the articles' paths are relative to, as seen from where the report is read: the manifest's folder.",
+    ),
+]
+MinSeverity = Annotated[Severity, typer.Option("--min-severity", help="Show stored findings from this severity on.")]
+
+
+@grouped
+def report(
+    results: Results,
+    *,
+    output_format: Format = "full",
+    output_file: o.OutFile = None,
+    folder: Folder = "",
+    min_severity: MinSeverity = Severity.NEUTRAL,
+    color: o.ColorWhen = Color.AUTO,
+) -> None:
+    """Write stored results again in any format. Exits with 0 whatever they say."""
+    from checker.batch.results import read_results
+    from checker.manual import known_page
+    from checker.writers import WRITERS, Rendering
+
+    o.require("output format", output_format, WRITERS.names())
+    refuse_output(output_file, [results])
+    reports = list(read_results(results))
+    if not reports:
+        raise InputError(results, "no reports in here; was the run cut off?")
+    for one in reports:
+        if one.status is not Status.OK:
+            say(one.error)
+    rendering = Rendering(
+        color=wants_color(color, output_file, os.environ),
+        width=page_width(output_file),
+        min_severity=min_severity.value,
+        folder=folder,
+        page=known_page,
+    )
+    emit(WRITERS.get(output_format)(reports, rendering), output_file)
