@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +10,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options as o
-from checker.cli.exits import ExitCode, FailOn, exit_code
+from checker.cli.exits import ExitCode, judged
 from checker.cli.output import say, say_profile
 from checker.core.finding import Severity
 from checker.core.report import Report, Status
@@ -36,14 +35,15 @@ class _Tally:
     articles: int
     failed: int
     severities: Counter[Severity]
+    suppressed: int
     code: ExitCode
 
-    def add(self, report: Report, judging: o.Judging) -> None:
+    def add(self, report: Report, shown: Severity, *, failing: bool) -> None:
         self.articles += 1
         self.failed += report.status is not Status.OK
-        floor = judging.min_severity.rank
-        self.severities.update(f.severity for f in report.findings if f.severity.rank >= floor)
-        self.code = max(self.code, exit_code(report, judging.fail_on))
+        self.severities.update(f.severity for f in report.findings if f.severity.rank >= shown.rank)
+        self.suppressed += len(report.suppressed)
+        self.code = max(self.code, judged(report, failing=failing))
 
 
 def batch(
@@ -51,15 +51,20 @@ def batch(
     *,
     output: Output = None,
     no_html: NoHtml = False,  # noqa: ARG001 -- results.jsonl is all there is
-    lang: o.Lang = "",
-    source_lang: o.SourceLang = "en",
-    engine: o.EngineName = "auto",
+    lang: o.Lang = None,
+    source_lang: o.SourceLang = None,
+    engine: o.EngineName = None,
     select: o.Select = None,
     ignore: o.Ignore = None,
     preview: o.Preview = False,
-    min_severity: o.MinSeverity = Severity.MINOR,
-    fail_on: o.FailOnSeverity = FailOn.MAJOR,
-    min_confidence: o.MinConfidence = 0.0,
+    min_severity: o.MinSeverity = None,
+    fail_on: o.FailOnSeverity = None,
+    min_confidence: o.MinConfidence = None,
+    terms: o.Terms = None,
+    baseline: o.BaselineFile = None,
+    no_inline_ignore: o.NoInlineIgnore = False,
+    config: o.Config = None,
+    isolated: o.Isolated = False,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
     profile: o.ShowProfile = False,
@@ -68,13 +73,19 @@ def batch(
     from checker.batch.manifest import read_cases
     from checker.batch.run import run
     from checker.batch.store import stored
+    from checker.gate.policy import Policy
     from checker.pipeline import Profile
 
     judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
-    options, cases = judging.options(o.Reading(lang, source_lang, engine)), read_cases(manifest)
-    folder, spent = output or _default_folder(manifest), Profile()
-    reports = stored(run(cases, options, spent), folder, judging.min_severity.value)
-    tally = _follow(reports, judging, verbose=verbose)
+    deciding = o.Deciding(terms, baseline, no_inline_ignore, config, isolated)
+    settings = o.settings(o.Reading(lang, source_lang, engine), judging, deciding)
+    options, policy, cases = settings.options(), Policy.of(settings), read_cases(manifest)
+    folder, spent, beside = output or _default_folder(manifest), Profile(), _folder(manifest)
+    judged_ones = (policy.apply(report, beside) for report in run(cases, options, spent))
+    tally = _Tally(0, 0, Counter(), 0, ExitCode.CLEAN)
+    for report in stored(judged_ones, folder, settings.min_severity.value):
+        tally.add(report, settings.min_severity, failing=policy.fails(report, beside))
+        _say_of(report, verbose=verbose)
     if not quiet:
         say(f"{_summary(tally)}; results in {folder}")
     if profile:
@@ -89,15 +100,16 @@ def _default_folder(manifest: Path) -> Path:
     return find(Path.cwd()).reports / (name.parent.name if name.suffix else name.name)
 
 
-def _follow(reports: Iterable[Report], judging: o.Judging, *, verbose: bool) -> _Tally:
-    tally = _Tally(0, 0, Counter(), ExitCode.CLEAN)
-    for report in reports:
-        tally.add(report, judging)
-        if report.status is not Status.OK:
-            say(f"{report.id}: {report.error}")
-        elif verbose:
-            say(f"{report.id}: {len(report.findings)} findings")
-    return tally
+def _folder(manifest: Path) -> Path:
+    """Return the folder that the paths of articles count from."""
+    return manifest if manifest.is_dir() else manifest.parent
+
+
+def _say_of(report: Report, *, verbose: bool) -> None:
+    if report.status is not Status.OK:
+        say(f"{report.id}: {report.error}")
+    elif verbose:
+        say(f"{report.id}: {len(report.findings)} findings")
 
 
 def _summary(tally: _Tally) -> str:
@@ -105,4 +117,5 @@ def _summary(tally: _Tally) -> str:
     total = tally.severities.total()
     found = f"{total} finding{'s' * (total != 1)} ({each})" if each else "no findings"
     failed = f", {tally.failed} not checked" if tally.failed else ""
-    return f"{tally.articles} article{'s' * (tally.articles != 1)}{failed}: {found}"
+    suppressed = f", {tally.suppressed} suppressed" if tally.suppressed else ""
+    return f"{tally.articles} article{'s' * (tally.articles != 1)}{failed}: {found}{suppressed}"

@@ -7,16 +7,19 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from checker.cli import options as o
-from checker.cli.exits import ExitCode, FailOn, worst
+from checker.cli.exits import ExitCode, judged
 from checker.cli.output import emit, page_width, refuse_output, say, say_profile, wants_color
 from checker.core.errors import UsageError
-from checker.core.finding import Severity
 from checker.core.options import Options
 from checker.core.report import Report, Status
+
+if TYPE_CHECKING:
+    from checker.config.settings import Settings
 
 _FOR_PEOPLE = ("full", "concise")
 
@@ -36,15 +39,20 @@ def check(
     article: o.Articles,
     *,
     source: o.Sources = None,
-    lang: o.Lang = "",
-    source_lang: o.SourceLang = "en",
-    engine: o.EngineName = "auto",
+    lang: o.Lang = None,
+    source_lang: o.SourceLang = None,
+    engine: o.EngineName = None,
     select: o.Select = None,
     ignore: o.Ignore = None,
     preview: o.Preview = False,
-    min_severity: o.MinSeverity = Severity.MINOR,
-    fail_on: o.FailOnSeverity = FailOn.MAJOR,
-    min_confidence: o.MinConfidence = 0.0,
+    min_severity: o.MinSeverity = None,
+    fail_on: o.FailOnSeverity = None,
+    min_confidence: o.MinConfidence = None,
+    terms: o.Terms = None,
+    baseline: o.BaselineFile = None,
+    no_inline_ignore: o.NoInlineIgnore = False,
+    config: o.Config = None,
+    isolated: o.Isolated = False,
     output_format: o.Format = "full",
     output_file: o.OutFile = None,
     color: o.ColorWhen = o.Color.AUTO,
@@ -54,34 +62,36 @@ def check(
 ) -> None:
     """Check translated articles against their English sources."""
     judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
+    deciding = o.Deciding(terms, baseline, no_inline_ignore, config, isolated)
+    settings = o.settings(o.Reading(lang, source_lang, engine), judging, deciding)
     display = _Display(output_format, output_file, color, quiet, profile)
-    raise typer.Exit(_check(article, source or [], o.Reading(lang, source_lang, engine), judging, display, verbose))
+    raise typer.Exit(_check(article, source or [], settings, display, verbose))
 
 
 def _check(
     articles: Sequence[str],
     sources: Sequence[str],
-    reading: o.Reading,
-    judging: o.Judging,
+    settings: Settings,
     display: _Display,
     verbose: bool,
 ) -> ExitCode:
     from checker.batch.run import check_each
+    from checker.gate.policy import Policy
     from checker.pipeline import Profile
     from checker.readers.files import load
     from checker.writers import WRITERS, Rendering
 
     o.require("output format", display.format, WRITERS.names())
-    options, begun = judging.options(reading), time.perf_counter()
+    options, policy, begun = settings.options(), Policy.of(settings), time.perf_counter()
     paths, source_paths = inputs(articles, sources)
     refuse_output(display.file, [*paths, *source_paths])
     documents = [load(path, options.max_bytes) for path in source_paths]
     profile = Profile()
-    reports = list(check_each(paths, documents, options, profile))
+    reports = [policy.apply(report, Path()) for report in check_each(paths, documents, options, profile)]
     rendering = Rendering(
         color=wants_color(display.color, display.file, os.environ),
         width=page_width(display.file),
-        min_severity=judging.min_severity.value,
+        min_severity=settings.min_severity.value,
         seconds=time.perf_counter() - begun,
     )
     _say_notes(reports, options, display, verbose)
@@ -89,7 +99,7 @@ def _check(
         emit(WRITERS.get(display.format)(reports, rendering), display.file)
     if display.profile:
         say_profile(profile)
-    return worst(reports, judging.fail_on)
+    return max(judged(report, failing=policy.fails(report, Path())) for report in reports)
 
 
 def inputs(articles: Sequence[str], sources: Sequence[str]) -> tuple[list[Path], list[Path]]:

@@ -38,9 +38,13 @@ def worst(reports: Iterable[Report], fail_on: FailOn) -> ExitCode:
 
 def exit_code(report: Report, fail_on: FailOn) -> ExitCode:
     """Return the code for one report."""
+    severity = report.worst()
+    failing = fail_on is not FailOn.NEVER and severity is not None and severity.rank >= Severity(fail_on.value).rank
+    return judged(report, failing=failing)
+
+
+def judged(report: Report, *, failing: bool) -> ExitCode:
+    """Return the code for one report whose findings make the run fail, or do not."""
     if report.status is not Status.OK:
         return ExitCode.NOT_CHECKED
-    severity = report.worst()
-    if fail_on is FailOn.NEVER or severity is None or severity.rank < Severity(fail_on.value).rank:
-        return ExitCode.CLEAN
-    return ExitCode.FINDINGS
+    return ExitCode.FINDINGS if failing else ExitCode.CLEAN

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from checker.cli.exits import FailOn
 from checker.core.errors import UnknownName, UsageError
 from checker.core.finding import Severity
 from checker.core.options import Options
+
+if TYPE_CHECKING:
+    from checker.config.settings import Settings
 
 
 class Color(StrEnum):
@@ -37,10 +40,12 @@ Sources = Annotated[
         "--source", "-s", metavar="PATH", help="English original or related report: file, folder or glob. Repeatable."
     ),
 ]
-Lang = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the article; detected when left out.")]
-SourceLang = Annotated[str, typer.Option("--source-lang", metavar="CODE", help="Language of the sources.")]
+Lang = Annotated[
+    str | None, typer.Option("--lang", metavar="CODE", help="Language of the article; detected when left out.")
+]
+SourceLang = Annotated[str | None, typer.Option("--source-lang", metavar="CODE", help="Language of the sources.")]
 EngineName = Annotated[
-    str, typer.Option("--engine", metavar="NAME", help="Engine that translates back; see checker engines.")
+    str | None, typer.Option("--engine", metavar="NAME", help="Engine that translates back; see checker engines.")
 ]
 Select = Annotated[
     list[str] | None,
@@ -53,11 +58,38 @@ Ignore = Annotated[
     typer.Option("--ignore", metavar="RULE", help="Leave these rules out. Repeatable, or with commas."),
 ]
 Preview = Annotated[bool, typer.Option("--preview", help="Also run rules whose precision is not yet good enough.")]
-MinSeverity = Annotated[Severity, typer.Option("--min-severity", help="Show findings from this severity on.")]
-FailOnSeverity = Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 when a finding is at or above this.")]
-MinConfidence = Annotated[
-    float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Drop findings that are less sure, 0 to 1.")
+MinSeverity = Annotated[
+    Severity | None, typer.Option("--min-severity", help="Show findings from this severity on; minor when left out.")
 ]
+FailOnSeverity = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit with 1 when a finding is at or above this; major when left out."),
+]
+MinConfidence = Annotated[
+    float | None, typer.Option("--min-confidence", min=0.0, max=1.0, help="Drop findings that are less sure, 0 to 1.")
+]
+Terms = Annotated[
+    Path | None,
+    typer.Option("--terms", metavar="FILE", help="How terms of the sources are to be rendered: .tsv or .tbx."),
+]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="Findings that were there before and fail nothing; see checker baseline."
+    ),
+]
+NoInlineIgnore = Annotated[
+    bool, typer.Option("--no-inline-ignore", help="Let no comment in an article suppress a finding.")
+]
+Config = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--config",
+        metavar="PATH|KEY=VALUE",
+        help="Read this instead of the nearest checker.toml, or set one of its keys. Repeatable.",
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
 Format = Annotated[str, typer.Option("--output-format", metavar="FORMAT", help=f"How to write results: {_FORMATS}.")]
 OutFile = Annotated[Path | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write results to a file.")]
 ColorWhen = Annotated[Color, typer.Option("--color", help="When to use colours.")]
@@ -68,11 +100,11 @@ ShowProfile = Annotated[bool, typer.Option("--profile", help="Say on standard er
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the texts are and how to translate back."""
+    """What the texts are and how to translate back; None and "" leave it to the program."""
 
-    lang: str = ""
-    source_lang: str = "en"
-    engine: str = "auto"
+    lang: str | None = None
+    source_lang: str | None = None
+    engine: str | None = None
 
     def options(self) -> Options:
         """Return valid options.
@@ -80,53 +112,76 @@ class Reading:
         Raises:
             UnknownName: A language or the engine does not exist.
         """
+        self.require_known()
+        return Options(lang=self.lang or "", source_lang=self.source_lang or "en", engine=self.engine or "auto")
+
+    def require_known(self) -> None:
+        """Refuse what does not exist.
+
+        Raises:
+            UnknownName: A language or the engine does not.
+        """
         from checker.engines import ENGINES
         from checker.lang import LANGUAGES
 
         for code in filter(None, (self.lang, self.source_lang)):
             require("language", code, LANGUAGES.names())
-        require("engine", self.engine, ("auto", *ENGINES.names()))
-        return Options(lang=self.lang, source_lang=self.source_lang, engine=self.engine)
+        require("engine", self.engine or "auto", ("auto", *ENGINES.names()))
 
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """Which rules run, and which findings count."""
+    """Which rules run, and which findings count; None and False leave it to the configuration."""
 
-    select: list[str] | None
-    ignore: list[str] | None
-    preview: bool
-    min_severity: Severity
-    fail_on: FailOn
-    min_confidence: float
+    select: list[str] | None = None
+    ignore: list[str] | None = None
+    preview: bool = False
+    min_severity: Severity | None = None
+    fail_on: FailOn | None = None
+    min_confidence: float | None = None
 
-    def options(self, reading: Reading) -> Options:
-        """Return valid options.
 
-        Raises:
-            UnknownName: A rule, a language or the engine does not exist.
-        """
-        from checker.rules import RULES
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """What was decided before: terms, baseline and comments, and where the configuration stands."""
 
-        select, ignore = _split(self.select), _split(self.ignore)
-        for rule in (*select, *ignore):
-            require("rule", rule, RULES.names())
-        read = reading.options()
-        return Options(
-            lang=read.lang,
-            source_lang=read.source_lang,
-            engine=read.engine,
-            select=select,
-            ignore=ignore,
-            preview=self.preview,
-            min_severity=self._lowest(),
-            min_confidence=self.min_confidence,
-        )
+    terms: Path | None = None
+    baseline: Path | None = None
+    no_inline_ignore: bool = False
+    config: list[str] | None = None
+    isolated: bool = False
 
-    def _lowest(self) -> Severity:
-        # What fails the run must be found even where it is not shown.
-        failing = self.min_severity if self.fail_on is FailOn.NEVER else Severity(self.fail_on.value)
-        return min(self.min_severity, failing, key=lambda severity: severity.rank)
+
+def settings(reading: Reading, judging: Judging, deciding: Deciding, **others: object) -> Settings:
+    """Return what holds: the configuration, and over it what the command line says.
+
+    Raises:
+        UnknownName: A rule, a language or the engine does not exist.
+        ConfigError: The configuration is broken.
+    """
+    from checker.config.settings import settle
+    from checker.rules import RULES
+
+    select, ignore = _split(judging.select), _split(judging.ignore)
+    for rule in (*(select or ()), *(ignore or ())):
+        require("rule", rule, RULES.names())
+    reading.require_known()
+    given = {
+        "lang": reading.lang,
+        "source-lang": reading.source_lang,
+        "engine": reading.engine,
+        "select": select,
+        "ignore": ignore,
+        "preview": judging.preview or None,
+        "min-severity": judging.min_severity and judging.min_severity.value,
+        "fail-on": judging.fail_on and judging.fail_on.value,
+        "min-confidence": judging.min_confidence,
+        "terms": deciding.terms and str(deciding.terms),
+        "baseline": deciding.baseline and str(deciding.baseline),
+        "inline-ignore": False if deciding.no_inline_ignore else None,
+        **others,
+    }
+    return settle(Path.cwd(), deciding.config or (), isolated=deciding.isolated, given=given)
 
 
 def require(what: str, name: str, known: Iterable[str]) -> None:
@@ -140,8 +195,10 @@ def require(what: str, name: str, known: Iterable[str]) -> None:
         raise UnknownName(what, name, names)
 
 
-def _split(values: Iterable[str] | None) -> tuple[str, ...]:
-    names = [name.strip() for value in values or () for name in value.split(",")]
+def _split(values: Iterable[str] | None) -> tuple[str, ...] | None:
+    if values is None:
+        return None
+    names = [name.strip() for value in values for name in value.split(",")]
     if not all(names):
         raise UsageError("an empty rule name; write --select RULE,RULE without gaps")
     return tuple(dict.fromkeys(names))

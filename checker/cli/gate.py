@@ -1,0 +1,188 @@
+"""``checker gate``: all articles of the workspace against their sources, for build services and hooks."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from checker.cli import options as o
+from checker.cli.exits import ExitCode, judged
+from checker.cli.output import emit, page_width, say, say_profile, wants_color
+from checker.core.errors import InputError
+from checker.core.report import Report, Status
+
+if TYPE_CHECKING:
+    from checker.config.settings import Settings
+    from checker.gate.pairs import Paired
+    from checker.gate.policy import Policy
+    from checker.pipeline import Profile
+
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[FILE]...", help="Check only the pairs that these articles or sources belong to."),
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="GIT_REF", help="Check only pairs whose article or source changed since this."),
+]
+AllowMissing = Annotated[
+    bool, typer.Option("--allow-missing-source", help="Check an article without its source instead of failing.")
+]
+AllowStale = Annotated[
+    bool, typer.Option("--allow-stale-baseline", help="Do not fail when the baseline has findings that are gone.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which of the pairs to check: those of ``files``, those changed since ``since``; else all."""
+
+    files: tuple[Path, ...] = ()
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Display:
+    """How results and notes are shown."""
+
+    format: str
+    file: Path | None
+    color: o.Color
+    quiet: bool
+    profile: bool
+
+
+def gate(
+    files: Files = None,
+    *,
+    since: Since = None,
+    allow_missing_source: AllowMissing = False,
+    allow_stale_baseline: AllowStale = False,
+    lang: o.Lang = None,
+    source_lang: o.SourceLang = None,
+    engine: o.EngineName = None,
+    select: o.Select = None,
+    ignore: o.Ignore = None,
+    preview: o.Preview = False,
+    min_severity: o.MinSeverity = None,
+    fail_on: o.FailOnSeverity = None,
+    min_confidence: o.MinConfidence = None,
+    terms: o.Terms = None,
+    baseline: o.BaselineFile = None,
+    no_inline_ignore: o.NoInlineIgnore = False,
+    config: o.Config = None,
+    isolated: o.Isolated = False,
+    output_format: o.Format = "full",
+    output_file: o.OutFile = None,
+    color: o.ColorWhen = o.Color.AUTO,
+    quiet: o.Quiet = False,
+    profile: o.ShowProfile = False,
+) -> None:
+    """Check all articles that checker.toml pairs with sources; made for build services."""
+    judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
+    deciding = o.Deciding(terms, baseline, no_inline_ignore, config, isolated)
+    reading = o.Reading(lang, source_lang, engine)
+    settings = o.settings(reading, judging, deciding, **{"allow-missing-source": allow_missing_source or None})
+    display = _Display(output_format, output_file, color, quiet, profile)
+    raise typer.Exit(_gate(settings, Scope(tuple(files or ()), since), display, allow_stale=allow_stale_baseline))
+
+
+def _gate(settings: Settings, scope: Scope, display: _Display, *, allow_stale: bool) -> ExitCode:
+    from checker.gate import pairs
+    from checker.gate.policy import Policy
+    from checker.pipeline import Profile
+    from checker.writers import WRITERS
+
+    o.require("output format", display.format, WRITERS.names())
+    policy, begun, spent = Policy.of(settings), time.perf_counter(), Profile()
+    everything = pairs.find(settings)
+    chosen = choose(everything, settings, scope)
+    if not chosen and not display.quiet:
+        why = f"changed since {scope.since}" if scope.since is not None else "belongs to the files named"
+        say(f"nothing to check: none of {len(everything)} article{'s' * (len(everything) != 1)} {why}")
+    reports = checked(chosen, settings, policy, spent)
+    _show(reports, settings, display, time.perf_counter() - begun)
+    if display.profile:
+        say_profile(spent)
+    codes = [judged(report, failing=policy.fails(report, Path(settings.root))) for report in reports]
+    stale = not allow_stale and _stale(reports, everything, settings, policy)
+    return max([*codes, ExitCode.FINDINGS if stale else ExitCode.CLEAN])
+
+
+def choose(everything: Sequence[Paired], settings: Settings, scope: Scope) -> tuple[Paired, ...]:
+    """Return the pairs in ``scope``; a change of the configuration or the terms concerns all of them.
+
+    Raises:
+        InputError: A file that was named does not exist.
+        UsageError: git cannot tell what changed.
+    """
+    from checker.gate import changes, pairs
+
+    chosen = tuple(everything)
+    if scope.files:
+        chosen = pairs.named(chosen, [_place(path, settings.root) for path in scope.files])
+    if scope.since is not None:
+        changed = changes.since(settings.root, scope.since)
+        steering = [path for path in (settings.config, settings.path("terms")) if path]
+        if not any(_relative(path, settings.root) in changed for path in steering):
+            chosen = pairs.named(chosen, changed)
+    return chosen
+
+
+def checked(chosen: Sequence[Paired], settings: Settings, policy: Policy, profile: Profile) -> list[Report]:
+    """Return the reports of ``chosen`` after what the user has decided; says on standard error what failed."""
+    from checker.gate.check import check
+
+    allowed = settings.values["allow-missing-source"]
+    found = check(chosen, settings.options(), allow_missing_source=allowed, profile=profile)
+    reports = [policy.apply(report, settings.root) for report in found]
+    for report in reports:
+        if report.status is not Status.OK:
+            say(report.error)
+    return reports
+
+
+def _place(path: Path, root: Path) -> str:
+    if not path.exists():
+        raise InputError(path, "no such file; check the path")
+    return _relative(path, root)
+
+
+def _relative(path: Path, root: Path) -> str:
+    return Path(os.path.relpath(path.absolute(), root)).as_posix()
+
+
+def _show(reports: Sequence[Report], settings: Settings, display: _Display, seconds: float) -> None:
+    from checker.writers import WRITERS, Rendering
+
+    rendering = Rendering(
+        color=wants_color(display.color, display.file, os.environ),
+        width=page_width(display.file),
+        min_severity=settings.min_severity.value,
+        seconds=seconds,
+    )
+    if display.format not in {"full", "concise"} or any(report.status is Status.OK for report in reports):
+        emit(WRITERS.get(display.format)(reports, rendering), display.file)
+
+
+def _stale(reports: Sequence[Report], everything: Sequence[Paired], settings: Settings, policy: Policy) -> bool:
+    """Tell whether the baseline has entries that are gone, and say so."""
+    from checker.config.settings import COMMAND_LINE
+    from checker.suppress import baseline
+
+    if settings.origins["min-confidence"] == COMMAND_LINE:
+        return False  # what this run alone left out is not gone
+    articles = [paired.case.article for paired in everything]
+    gone = policy.baseline.stale(baseline.run_of(reports, articles, settings.options().min_severity))
+    path = settings.path("baseline")
+    for entry in gone:
+        say(f"{path}: no longer found: {entry.article} {entry.rule} {entry.text}")
+    if gone:
+        say(f"{path}: {len(gone)} stale entr{'y' if len(gone) == 1 else 'ies'}; run: checker baseline prune")
+    return bool(gone)
