@@ -74,10 +74,9 @@ def _checked(settings: Settings, earlier: Baseline) -> list[Report]:
     from checker.cli.gate import checked
     from checker.gate import pairs
     from checker.gate.policy import Policy
-    from checker.pipeline import Profile
 
     policy = Policy(settings.root, settings.thresholds, earlier)
-    reports = checked(pairs.find(settings), settings, policy, Profile())
+    reports = checked(pairs.find(settings), settings, policy, o.Notes())
     if failed := sum(report.status is not Status.OK for report in reports):
         say(f"{failed} article{'s' * (failed != 1)} could not be checked; the baseline was left as it is")
         raise typer.Exit(ExitCode.NOT_CHECKED)

@@ -11,6 +11,7 @@ import typer
 
 from checker.cli import options as o
 from checker.cli.exits import ExitCode, judged
+from checker.cli.groups import grouped
 from checker.cli.output import say, say_profile
 from checker.core.finding import Severity
 from checker.core.report import Report, Status
@@ -46,28 +47,16 @@ class _Tally:
         self.code = max(self.code, judged(report, failing=failing))
 
 
+@grouped
 def batch(
     manifest: Manifest,
     *,
     output: Output = None,
     no_html: NoHtml = False,  # noqa: ARG001 -- results.jsonl is all there is
-    lang: o.Lang = None,
-    source_lang: o.SourceLang = None,
-    engine: o.EngineName = None,
-    select: o.Select = None,
-    ignore: o.Ignore = None,
-    preview: o.Preview = False,
-    min_severity: o.MinSeverity = None,
-    fail_on: o.FailOnSeverity = None,
-    min_confidence: o.MinConfidence = None,
-    terms: o.Terms = None,
-    baseline: o.BaselineFile = None,
-    no_inline_ignore: o.NoInlineIgnore = False,
-    config: o.Config = None,
-    isolated: o.Isolated = False,
-    quiet: o.Quiet = False,
-    verbose: o.Verbose = False,
-    profile: o.ShowProfile = False,
+    reading: o.Reading,
+    judging: o.Judging,
+    deciding: o.Deciding,
+    notes: o.Notes,
 ) -> None:
     """Check many articles and keep a report on each."""
     from checker.batch.manifest import read_cases
@@ -76,19 +65,17 @@ def batch(
     from checker.gate.policy import Policy
     from checker.pipeline import Profile
 
-    judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
-    deciding = o.Deciding(terms, baseline, no_inline_ignore, config, isolated)
-    settings = o.settings(o.Reading(lang, source_lang, engine), judging, deciding)
+    settings = o.settings(reading, judging, deciding)
     options, policy, cases = settings.options(), Policy.of(settings), read_cases(manifest)
     folder, spent, beside = output or _default_folder(manifest), Profile(), _folder(manifest)
     judged_ones = (policy.apply(report, beside) for report in run(cases, options, spent))
     tally = _Tally(0, 0, Counter(), 0, ExitCode.CLEAN)
     for report in stored(judged_ones, folder, settings.min_severity.value):
         tally.add(report, settings.min_severity, failing=policy.fails(report, beside))
-        _say_of(report, verbose=verbose)
-    if not quiet:
+        _say_of(report, verbose=notes.verbose)
+    if not notes.quiet:
         say(f"{_summary(tally)}; results in {folder}")
-    if profile:
+    if notes.profile:
         say_profile(spent)
     raise typer.Exit(tally.code)
 

@@ -5,101 +5,64 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
 from checker.cli import options as o
-from checker.cli.exits import ExitCode, judged
+from checker.cli.exits import judged
+from checker.cli.groups import grouped
 from checker.cli.output import emit, page_width, refuse_output, say, say_profile, wants_color
 from checker.core.errors import UsageError
 from checker.core.options import Options
 from checker.core.report import Report, Status
 
-if TYPE_CHECKING:
-    from checker.config.settings import Settings
-
 _FOR_PEOPLE = ("full", "concise")
 
 
-@dataclass(frozen=True, slots=True)
-class _Display:
-    """How results and notes are shown."""
-
-    format: str
-    file: Path | None
-    color: o.Color
-    quiet: bool
-    profile: bool
-
-
+@grouped
 def check(
     article: o.Articles,
     *,
     source: o.Sources = None,
-    lang: o.Lang = None,
-    source_lang: o.SourceLang = None,
-    engine: o.EngineName = None,
-    select: o.Select = None,
-    ignore: o.Ignore = None,
-    preview: o.Preview = False,
-    min_severity: o.MinSeverity = None,
-    fail_on: o.FailOnSeverity = None,
-    min_confidence: o.MinConfidence = None,
-    terms: o.Terms = None,
-    baseline: o.BaselineFile = None,
-    no_inline_ignore: o.NoInlineIgnore = False,
-    config: o.Config = None,
-    isolated: o.Isolated = False,
-    output_format: o.Format = "full",
-    output_file: o.OutFile = None,
-    color: o.ColorWhen = o.Color.AUTO,
-    quiet: o.Quiet = False,
-    verbose: o.Verbose = False,
-    profile: o.ShowProfile = False,
+    reading: o.Reading,
+    judging: o.Judging,
+    deciding: o.Deciding,
+    display: o.Display,
+    notes: o.Notes,
 ) -> None:
     """Check translated articles against their English sources."""
-    judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
-    deciding = o.Deciding(terms, baseline, no_inline_ignore, config, isolated)
-    settings = o.settings(o.Reading(lang, source_lang, engine), judging, deciding)
-    display = _Display(output_format, output_file, color, quiet, profile)
-    raise typer.Exit(_check(article, source or [], settings, display, verbose))
-
-
-def _check(
-    articles: Sequence[str],
-    sources: Sequence[str],
-    settings: Settings,
-    display: _Display,
-    verbose: bool,
-) -> ExitCode:
-    from checker.batch.run import check_each
     from checker.gate.policy import Policy
-    from checker.pipeline import Profile
-    from checker.readers.files import load
     from checker.writers import WRITERS, Rendering
 
-    o.require("output format", display.format, WRITERS.names())
-    options, policy, begun = settings.options(), Policy.of(settings), time.perf_counter()
-    paths, source_paths = inputs(articles, sources)
-    refuse_output(display.file, [*paths, *source_paths])
-    documents = [load(path, options.max_bytes) for path in source_paths]
-    profile = Profile()
-    reports = [policy.apply(report, Path()) for report in check_each(paths, documents, options, profile)]
+    o.require("output format", display.output_format, WRITERS.names())
+    settings, begun = o.settings(reading, judging, deciding), time.perf_counter()
+    options, policy = settings.options(), Policy.of(settings)
+    paths, sources = inputs(article, source or [])
+    refuse_output(display.output_file, [*paths, *sources])
+    reports = [policy.apply(report, Path()) for report in _checked(paths, sources, options, notes)]
     rendering = Rendering(
-        color=wants_color(display.color, display.file, os.environ),
-        width=page_width(display.file),
+        color=wants_color(display.color, display.output_file, os.environ),
+        width=page_width(display.output_file),
         min_severity=settings.min_severity.value,
         seconds=time.perf_counter() - begun,
     )
-    _say_notes(reports, options, display, verbose)
-    if display.format not in _FOR_PEOPLE or any(report.status is Status.OK for report in reports):
-        emit(WRITERS.get(display.format)(reports, rendering), display.file)
-    if display.profile:
-        say_profile(profile)
-    return max(judged(report, failing=policy.fails(report, Path())) for report in reports)
+    _say_notes(reports, options, display, notes)
+    if display.output_format not in _FOR_PEOPLE or any(report.status is Status.OK for report in reports):
+        emit(WRITERS.get(display.output_format)(reports, rendering), display.output_file)
+    raise typer.Exit(max(judged(report, failing=policy.fails(report, Path())) for report in reports))
+
+
+def _checked(paths: Sequence[Path], sources: Sequence[Path], options: Options, notes: o.Notes) -> list[Report]:
+    from checker.batch.run import check_each
+    from checker.pipeline import Profile
+    from checker.readers.files import load
+
+    documents, spent = [load(path, options.max_bytes) for path in sources], Profile()
+    reports = list(check_each(paths, documents, options, spent))
+    if notes.profile:
+        say_profile(spent)
+    return reports
 
 
 def inputs(articles: Sequence[str], sources: Sequence[str]) -> tuple[list[Path], list[Path]]:
@@ -122,12 +85,12 @@ def inputs(articles: Sequence[str], sources: Sequence[str]) -> tuple[list[Path],
     return paths, left
 
 
-def _say_notes(reports: Sequence[Report], options: Options, display: _Display, verbose: bool) -> None:
+def _say_notes(reports: Sequence[Report], options: Options, display: o.Display, notes: o.Notes) -> None:
     for report in reports:
         if report.status is not Status.OK:
             say(report.error)
-        elif verbose:
+        elif notes.verbose:
             say(f"{report.article}: {report.signature}")
     engines = sorted({report.signature.engine for report in reports if report.status is Status.OK})
-    if engines and options.engine == "auto" and display.format != "full" and not display.quiet:
+    if engines and options.engine == "auto" and display.output_format != "full" and not notes.quiet:
         say(f"engine {', '.join(engines)}")

@@ -13,7 +13,8 @@ import typer
 
 from checker.cli import options as o
 from checker.cli.exits import ExitCode, judged
-from checker.cli.output import emit, page_width, say, say_profile, wants_color
+from checker.cli.groups import grouped
+from checker.cli.output import emit, page_width, refuse_output, say, say_profile, wants_color
 from checker.core.errors import InputError
 from checker.core.report import Report, Status
 
@@ -21,11 +22,10 @@ if TYPE_CHECKING:
     from checker.config.settings import Settings
     from checker.gate.pairs import Paired
     from checker.gate.policy import Policy
-    from checker.pipeline import Profile
 
 Files = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[FILE]...", help="Check only the pairs that these articles or sources belong to."),
+    typer.Argument(metavar="FILE", help="Check only the pairs that these articles or sources belong to."),
 ]
 Since = Annotated[
     str | None,
@@ -47,72 +47,42 @@ class Scope:
     since: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Display:
-    """How results and notes are shown."""
-
-    format: str
-    file: Path | None
-    color: o.Color
-    quiet: bool
-    profile: bool
-
-
+@grouped
 def gate(
     files: Files = None,
     *,
     since: Since = None,
     allow_missing_source: AllowMissing = False,
     allow_stale_baseline: AllowStale = False,
-    lang: o.Lang = None,
-    source_lang: o.SourceLang = None,
-    engine: o.EngineName = None,
-    select: o.Select = None,
-    ignore: o.Ignore = None,
-    preview: o.Preview = False,
-    min_severity: o.MinSeverity = None,
-    fail_on: o.FailOnSeverity = None,
-    min_confidence: o.MinConfidence = None,
-    terms: o.Terms = None,
-    baseline: o.BaselineFile = None,
-    no_inline_ignore: o.NoInlineIgnore = False,
-    config: o.Config = None,
-    isolated: o.Isolated = False,
-    output_format: o.Format = "full",
-    output_file: o.OutFile = None,
-    color: o.ColorWhen = o.Color.AUTO,
-    quiet: o.Quiet = False,
-    profile: o.ShowProfile = False,
+    reading: o.Reading,
+    judging: o.Judging,
+    deciding: o.Deciding,
+    display: o.Display,
+    notes: o.Notes,
 ) -> None:
     """Check all articles that checker.toml pairs with sources; made for build services."""
-    judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
-    deciding = o.Deciding(terms, baseline, no_inline_ignore, config, isolated)
-    reading = o.Reading(lang, source_lang, engine)
-    settings = o.settings(reading, judging, deciding, **{"allow-missing-source": allow_missing_source or None})
-    display = _Display(output_format, output_file, color, quiet, profile)
-    raise typer.Exit(_gate(settings, Scope(tuple(files or ()), since), display, allow_stale=allow_stale_baseline))
-
-
-def _gate(settings: Settings, scope: Scope, display: _Display, *, allow_stale: bool) -> ExitCode:
     from checker.gate import pairs
     from checker.gate.policy import Policy
-    from checker.pipeline import Profile
     from checker.writers import WRITERS
 
-    o.require("output format", display.format, WRITERS.names())
-    policy, begun, spent = Policy.of(settings), time.perf_counter(), Profile()
+    o.require("output format", display.output_format, WRITERS.names())
+    settings = o.settings(reading, judging, deciding, **{"allow-missing-source": allow_missing_source or None})
+    policy, begun, scope = Policy.of(settings), time.perf_counter(), Scope(tuple(files or ()), since)
     everything = pairs.find(settings)
+    refuse_output(display.output_file, [settings.root / name for paired in everything for name in paired.names()])
     chosen = choose(everything, settings, scope)
-    if not chosen and not display.quiet:
-        why = f"changed since {scope.since}" if scope.since is not None else "belongs to the files named"
-        say(f"nothing to check: none of {len(everything)} article{'s' * (len(everything) != 1)} {why}")
-    reports = checked(chosen, settings, policy, spent)
+    if not chosen and not notes.quiet:
+        _say_nothing(len(everything), scope)
+    reports = checked(chosen, settings, policy, notes)
     _show(reports, settings, display, time.perf_counter() - begun)
-    if display.profile:
-        say_profile(spent)
-    codes = [judged(report, failing=policy.fails(report, Path(settings.root))) for report in reports]
-    stale = not allow_stale and _stale(reports, everything, settings, policy)
-    return max([*codes, ExitCode.FINDINGS if stale else ExitCode.CLEAN])
+    codes = [judged(report, failing=policy.fails(report, settings.root)) for report in reports]
+    stale = not allow_stale_baseline and _stale(reports, everything, settings, policy)
+    raise typer.Exit(max([*codes, ExitCode.FINDINGS if stale else ExitCode.CLEAN]))
+
+
+def _say_nothing(articles: int, scope: Scope) -> None:
+    why = "belongs to the files named" if scope.since is None else f"changed since {scope.since}"
+    say(f"nothing to check: none of {articles} article{'s' * (articles != 1)} {why}")
 
 
 def choose(everything: Sequence[Paired], settings: Settings, scope: Scope) -> tuple[Paired, ...]:
@@ -135,16 +105,21 @@ def choose(everything: Sequence[Paired], settings: Settings, scope: Scope) -> tu
     return chosen
 
 
-def checked(chosen: Sequence[Paired], settings: Settings, policy: Policy, profile: Profile) -> list[Report]:
+def checked(chosen: Sequence[Paired], settings: Settings, policy: Policy, notes: o.Notes) -> list[Report]:
     """Return the reports of ``chosen`` after what the user has decided; says on standard error what failed."""
     from checker.gate.check import check
+    from checker.pipeline import Profile
 
-    allowed = settings.values["allow-missing-source"]
-    found = check(chosen, settings.options(), allow_missing_source=allowed, profile=profile)
+    allowed, spent = settings.values["allow-missing-source"], Profile()
+    found = check(chosen, settings.options(), allow_missing_source=allowed, profile=spent)
     reports = [policy.apply(report, settings.root) for report in found]
     for report in reports:
         if report.status is not Status.OK:
             say(report.error)
+        elif notes.verbose:
+            say(f"{report.article}: {report.signature}")
+    if notes.profile:
+        say_profile(spent)
     return reports
 
 
@@ -158,17 +133,17 @@ def _relative(path: Path, root: Path) -> str:
     return Path(os.path.relpath(path.absolute(), root)).as_posix()
 
 
-def _show(reports: Sequence[Report], settings: Settings, display: _Display, seconds: float) -> None:
+def _show(reports: Sequence[Report], settings: Settings, display: o.Display, seconds: float) -> None:
     from checker.writers import WRITERS, Rendering
 
     rendering = Rendering(
-        color=wants_color(display.color, display.file, os.environ),
-        width=page_width(display.file),
+        color=wants_color(display.color, display.output_file, os.environ),
+        width=page_width(display.output_file),
         min_severity=settings.min_severity.value,
         seconds=seconds,
     )
-    if display.format not in {"full", "concise"} or any(report.status is Status.OK for report in reports):
-        emit(WRITERS.get(display.format)(reports, rendering), display.file)
+    if display.output_format not in {"full", "concise"} or any(report.status is Status.OK for report in reports):
+        emit(WRITERS.get(display.output_format)(reports, rendering), display.output_file)
 
 
 def _stale(reports: Sequence[Report], everything: Sequence[Paired], settings: Settings, policy: Policy) -> bool:

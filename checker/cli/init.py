@@ -10,7 +10,7 @@ import typer
 from checker.cli.output import emit
 from checker.core.errors import InputError
 
-Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where; the folder you are in when left out.")]
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where; the folder you are in when left out.")]
 
 
 def init(folder: Folder = Path()) -> None:

@@ -102,9 +102,9 @@ ShowProfile = Annotated[bool, typer.Option("--profile", help="Say on standard er
 class Reading:
     """What the texts are and how to translate back; None and "" leave it to the program."""
 
-    lang: str | None = None
-    source_lang: str | None = None
-    engine: str | None = None
+    lang: Lang = None
+    source_lang: SourceLang = None
+    engine: EngineName = None
 
     def options(self) -> Options:
         """Return valid options.
@@ -133,23 +133,41 @@ class Reading:
 class Judging:
     """Which rules run, and which findings count; None and False leave it to the configuration."""
 
-    select: list[str] | None = None
-    ignore: list[str] | None = None
-    preview: bool = False
-    min_severity: Severity | None = None
-    fail_on: FailOn | None = None
-    min_confidence: float | None = None
+    select: Select = None
+    ignore: Ignore = None
+    preview: Preview = False
+    min_severity: MinSeverity = None
+    fail_on: FailOnSeverity = None
+    min_confidence: MinConfidence = None
 
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
     """What was decided before: terms, baseline and comments, and where the configuration stands."""
 
-    terms: Path | None = None
-    baseline: Path | None = None
-    no_inline_ignore: bool = False
-    config: list[str] | None = None
-    isolated: bool = False
+    terms: Terms = None
+    baseline: BaselineFile = None
+    no_inline_ignore: NoInlineIgnore = False
+    config: Config = None
+    isolated: Isolated = False
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How results are written to standard output, or to a file instead of it."""
+
+    output_format: Format = "full"
+    output_file: OutFile = None
+    color: ColorWhen = Color.AUTO
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What goes to standard error besides errors."""
+
+    quiet: Quiet = False
+    verbose: Verbose = False
+    profile: ShowProfile = False
 
 
 def settings(reading: Reading, judging: Judging, deciding: Deciding, **others: object) -> Settings:

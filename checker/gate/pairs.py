@@ -25,6 +25,10 @@ class Paired:
         """Tell whether the pair names a source but no such file is there."""
         return not self.case.sources
 
+    def names(self) -> tuple[str, ...]:
+        """Return the files: the article, then its sources."""
+        return (self.case.article, *self.case.sources)
+
     def is_of(self, path: str) -> bool:
         """Tell whether ``path`` (from the workspace's folder) is the article or would be one of its sources."""
         return path == self.case.article or any(
