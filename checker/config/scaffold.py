@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from checker.config import commented
+from checker.terms import tsv
 from checker.workspace import CONFIG
 
 # Git would follow rules in a file of its usual name inside the program's own folder.
@@ -17,7 +18,11 @@ _GITIGNORE = "gitignore"
 def texts() -> dict[str, str]:
     """Return every file of a new workspace: its path from the workspace's folder, and its text."""
     found = dict(_below(files("checker.config").joinpath("start"), ""))
-    return {CONFIG: commented.text(), **{name: found[name] for name in sorted(found) if name != _GITIGNORE}}
+    return {
+        CONFIG: commented.text(),
+        "checker-terms.tsv": tsv.START,
+        **{name: found[name] for name in sorted(found) if name != _GITIGNORE},
+    }
 
 
 def ignored(existing: str) -> str:

@@ -81,18 +81,21 @@ def _terms(dossier: Dossier, encounter: Encounter, terms: tuple[Term, ...]) -> I
 
 def _forbidden(dossier: Dossier, encounter: Encounter, term: Term, witness: Witness) -> Iterator[Suspicion]:
     for sentence in (dossier.article.document.sentences[index] for index in encounter.bead.article):
-        right = [place for rendering in term.accepted for place in wording.places(rendering, sentence.text)]
-        for rendering in term.forbidden:
-            for place in wording.places(rendering, sentence.text):
-                if not any(other.contains(place) for other in right):
-                    said = f"the terms file forbids {rendering} for “{term.source}”"
-                    yield _suspicion(place.shift(sentence.span.start), said, term, witness, Severity.MAJOR)
+        right = _found(term.accepted, sentence.text)
+        for place in _found(term.forbidden, sentence.text):
+            if not any(other.contains(place) for other in right):
+                said = f"the terms file forbids {place.of(sentence.text)} for “{term.source}”"
+                yield _suspicion(place.shift(sentence.span.start), said, term, witness, Severity.MAJOR)
+
+
+def _found(renderings: tuple[str, ...], text: str) -> list[Span]:
+    return [place for rendering in renderings for place in wording.places(rendering, text)]
 
 
 def _unaccepted(dossier: Dossier, encounter: Encounter, term: Term, witness: Witness) -> Iterator[Suspicion]:
     document, indices = dossier.article.document, encounter.bead.article
     around = document.sentences[max(0, indices[0] - 1) : indices[-1] + 2]
-    if any(wording.places(rendering, sentence.text) for rendering in term.accepted for sentence in around):
+    if any(_found(term.accepted, sentence.text) for sentence in around):
         return
     used = _paired(encounter, witness.mention.span) or _linked(dossier, indices, term)
     if used is None:

@@ -17,6 +17,13 @@ from checker.core.errors import ConfigError
 from checker.core.terms import Term
 
 COLUMNS = ("source", "accepted", "forbidden", "do-not-translate", "lang", "note")
+# A file to start from: no term, and two lines that show how one is written.
+START = """\
+# How terms of the sources are to be rendered; several renderings stand between |, the preferred one first.
+source\taccepted\tforbidden\tdo-not-translate\tnote
+# central bank\t中央銀行|中銀\tセンターバンク\t\twhat the desk decided
+# HBO\t\t\tyes\tstays as it is
+"""
 _YES, _NO = frozenset({"yes", "y", "true", "1", "x"}), frozenset({"", "no", "n", "false", "0"})
 
 

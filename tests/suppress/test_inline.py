@@ -27,7 +27,8 @@ def article(*lines: str, **changes: Any) -> Report:
     signature = replace(SIGNATURE, rules=RULES)
     found.sort(key=lambda finding: (finding.span.start, finding.rule))
     values = {"document": markdown.read("a.md", text), "signature": signature, **changes}
-    return replace(make_report(), findings=tuple(found), **values)
+    report: Report = replace(make_report(), findings=tuple(found), **values)
+    return report
 
 
 def rules(report: Report) -> list[str]:
