@@ -23,8 +23,9 @@ Known false alarms
     A sentence that rightly leaves the term out and has another word whose English happens to be it.
 
 Calibration
-    Nothing is estimated: the user's list decides.  Terms are looked for only in close translations, as
-    with every rule that compares words; forbidden renderings in all sentences that answer each other.
+    The user's list decides; terms are looked for in close translations alone, as by every rule that
+    compares words.  A list of 20 everyday words with one to four renderings each gives 4 flags on 61
+    human translations of news, each on a rendering that the list had left out (出廷 for "court").
 
 MQM type
     Terminology / Wrong term
