@@ -56,7 +56,7 @@ def prune(
     earlier = kept.read(path)
     reports = _checked(settings, earlier)
     articles = [paired.case.article for paired in pairs.find(settings)]
-    run = kept.run_of(reports, articles, settings.options().min_severity)
+    run = kept.run_of(reports, articles, settings.floor)
     _save(path, earlier.without(earlier.stale(run)), earlier)
 
 

@@ -11,6 +11,7 @@ import typer
 from checker.cli import options as o
 from checker.cli.output import emit
 from checker.cli.table import table
+from checker.writers.terminal import one_line
 
 if TYPE_CHECKING:
     from checker.config.settings import Settings
@@ -41,9 +42,9 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str, str]]:
     for key, value in settings.values.items():
         origin = settings.origins[key]
         if isinstance(value, tuple) and value and isinstance(value[0], dict):
-            yield from ((f"{key}[{at}]", _table(each), origin) for at, each in enumerate(value, start=1))
+            yield from ((f"{key}[{at}]", _table(each), one_line(origin)) for at, each in enumerate(value, start=1))
         else:
-            yield key, _toml(value), origin
+            yield key, _toml(value), one_line(origin)
 
 
 def _table(values: Mapping[str, Any]) -> str:
@@ -52,7 +53,7 @@ def _table(values: Mapping[str, Any]) -> str:
 
 def _toml(value: object) -> str:
     """Return ``value`` as TOML writes it; for texts, numbers and lists of them JSON is the same."""
-    return json.dumps(value, ensure_ascii=False)
+    return one_line(json.dumps(value, ensure_ascii=False))
 
 
 def _json(settings: Settings) -> str:

@@ -154,7 +154,7 @@ def _stale(reports: Sequence[Report], everything: Sequence[Paired], settings: Se
     if settings.origins["min-confidence"] == COMMAND_LINE:
         return False  # what this run alone left out is not gone
     articles = [paired.case.article for paired in everything]
-    gone = policy.baseline.stale(baseline.run_of(reports, articles, settings.options().min_severity))
+    gone = policy.baseline.stale(baseline.run_of(reports, articles, settings.floor))
     path = settings.path("baseline")
     for entry in gone:
         say(f"{path}: no longer found: {entry.article} {entry.rule} {entry.text}")

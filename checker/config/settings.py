@@ -50,6 +50,11 @@ class Settings:
         return min((each.min_severity for each in self.thresholds.all()), key=lambda severity: severity.rank)
 
     @property
+    def floor(self) -> Severity:
+        """Return the severity from which findings are looked for: what fails is found even where it is not shown."""
+        return min((each.floor for each in self.thresholds.all()), key=lambda severity: severity.rank)
+
+    @property
     def thresholds(self) -> Thresholds:
         """Return from which severity on findings are shown and fail; what the command line says, no override changes."""
         values = self.values
@@ -87,7 +92,7 @@ class Settings:
             select=values["select"],
             ignore=values["ignore"],
             preview=values["preview"],
-            min_severity=min((threshold.floor for threshold in each), key=lambda severity: severity.rank),
+            min_severity=self.floor,
             min_confidence=min(threshold.min_confidence for threshold in each),
             terms=read_terms(terms, values["source-lang"]) if terms else (),
             inline_ignore=values["inline-ignore"],

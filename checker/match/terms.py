@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from checker.core.terms import Term
@@ -10,6 +11,12 @@ from checker.core.text import Span
 
 # What an English word may carry at its end and stay the same term; only terms in lower case take it.
 _ENDINGS = r"(?:e?s)?"
+
+
+def mentioned(terms: Iterable[Term], text: str) -> tuple[Term, ...]:
+    """Return the terms that ``text`` (of a source) may have at all; a cheap first look at a list of thousands."""
+    folded = text.casefold()
+    return tuple(term for term in terms if _first_word(term.source) in folded)
 
 
 def in_source(term: Term, text: str, *, any_case: bool = False) -> tuple[Span, ...]:
@@ -25,6 +32,11 @@ def in_source(term: Term, text: str, *, any_case: bool = False) -> tuple[Span, .
 def places(rendering: str, text: str) -> tuple[Span, ...]:
     """Return where ``text`` (the article) has the rendering; in Latin letters only as a whole word."""
     return tuple(Span(*match.span()) for match in _rendering(rendering).finditer(text))
+
+
+@lru_cache(maxsize=100_000)
+def _first_word(term: str) -> str:
+    return term.casefold().split(maxsplit=1)[0]
 
 
 @lru_cache(maxsize=4096)

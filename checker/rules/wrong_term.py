@@ -57,14 +57,15 @@ LEAST_COVER = 0.6
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield forbidden renderings, and words for a term that are none of the accepted ones."""
-    terms = of_language(dossier.options.terms, dossier.article.document.lang)
+    theirs = "\n".join(source.document.text for source in dossier.sources)
+    terms = wording.mentioned(of_language(dossier.options.terms, dossier.article.document.lang), theirs)
     if not terms:
         return
-    close = dossier.close()
+    close = {(encounter.source, encounter.bead) for encounter in dossier.close()}
     for encounter in dossier.encounters:
         for term, witness in _terms(dossier, encounter, terms):
             yield from _forbidden(dossier, encounter, term, witness)
-            if term.accepted and encounter in close:
+            if term.accepted and (encounter.source, encounter.bead) in close:
                 yield from _unaccepted(dossier, encounter, term, witness)
 
 

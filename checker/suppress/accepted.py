@@ -23,7 +23,7 @@ def apply(report: Report, terms: Sequence[Term]) -> Report:
     document = report.document
     if document is None or not terms:
         return report
-    usable = of_language(terms, report.lang)
+    usable = [t for t in of_language(terms, report.lang) if any(rendering in document.text for rendering in t.accepted)]
     kept: list[Finding] = []
     silenced: list[Suppressed] = []
     for finding in report.findings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.core.terms import Term
-from checker.match.terms import in_source, places
+from checker.match.terms import in_source, mentioned, places
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ from checker.match.terms import in_source, places
 )
 def test_a_term_in_a_source(term: str, text: str, found: list[str]) -> None:
     assert [span.of(text) for span in in_source(Term(term), text)] == found
+
+
+def test_a_first_look_misses_no_term() -> None:
+    terms = tuple(Term(source) for source in ("central bank", "HBO", "Apple", "waterfront"))
+    assert mentioned(terms, "Central\nBanks, HBO and APPLE") == terms[:3]
 
 
 def test_a_back_translation_has_its_own_capitals() -> None:
