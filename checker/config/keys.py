@@ -64,7 +64,13 @@ PAIR = (
         "is also the article's language.",
         required=True,
     ),
-    Key("source", Kind.TEXTS, None, "Their sources, with the same placeholders; globs may stand in it.", required=True),
+    Key(
+        "source",
+        Kind.TEXTS,
+        None,
+        "Their sources, with the same placeholders and globs; at least one of them must be there.",
+        required=True,
+    ),
     Key("lang", Kind.TEXT, "", "Language of these articles, when it is not detected.", family="language"),
 )
 OVERRIDE = (

@@ -240,3 +240,23 @@ def test_terms_silence_and_enforce(gate: Run) -> None:
     assert [(f["rule"], f["text"], f["suggestion"]) for f in report["findings"]] == [("wrong-term", "会議", "会談")]
     assert outcome.code == 1
     assert gate("gate", "--terms", "nothing.tsv").code == 2
+
+
+def test_an_article_is_not_overwritten(gate: Run) -> None:
+    fill(workspace())
+    outcome = gate("gate", "-o", "en/a.md")
+    assert (outcome.code, outcome.err.startswith("checker: en/a.md is an input")) == (2, True)
+
+
+def test_names_of_files_cannot_steer_a_terminal_or_a_build_service(gate: Run) -> None:
+    name = "\x1b[31m\r::error::x"
+    fill(
+        {**workspace(config=configured('baseline = "known.jsonl"')), f"ja/{name}.md": ARTICLE, f"en/{name}.md": SOURCE}
+    )
+    assert gate("baseline", "write").code == 0
+    fill({f"ja/{name}.md": CLEAN, "ja/b.md": CLEAN})
+    outcome = gate("gate")
+    assert outcome.code == 2
+    for text in (outcome.out, outcome.err):
+        assert not {"\x1b", "\r"} & set(text)
+        assert not any(line.startswith("::") for line in text.splitlines())
