@@ -19,9 +19,9 @@ def align(
     article: o.Article,
     *,
     source: o.Sources = None,
-    lang: o.Lang = None,
-    source_lang: o.SourceLang = None,
-    engine: o.EngineName = None,
+    lang: o.Lang = "",
+    source_lang: o.SourceLang = "en",
+    engine: o.EngineName = "auto",
     output_file: o.OutFile = None,
 ) -> None:
     """Show which sentences answer each other, as [article]:[source]:score with sentences counted from 0."""

@@ -19,9 +19,9 @@ def back_translate(
     article: o.Article,
     *,
     source: o.Sources = None,
-    lang: o.Lang = None,
-    source_lang: o.SourceLang = None,
-    engine: o.EngineName = None,
+    lang: o.Lang = "",
+    source_lang: o.SourceLang = "en",
+    engine: o.EngineName = "auto",
     output_format: o.Format = "full",
     output_file: o.OutFile = None,
 ) -> None:

@@ -11,6 +11,7 @@ import typer
 from checker.cli import options as o
 from checker.cli.exits import ExitCode
 from checker.cli.output import say
+from checker.cli.settings import BaselineFile, Config, Deciding, Isolated, Terms, settings_of
 from checker.core.report import Status
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ app = typer.Typer(
 
 @app.command("write")
 def write(
-    baseline: o.BaselineFile = None,
-    terms: o.Terms = None,
-    config: o.Config = None,
-    isolated: o.Isolated = False,
+    baseline: BaselineFile = None,
+    terms: Terms = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Check all pairs and write every finding into the baseline; reasons that stand there stay."""
     from checker.suppress import baseline as kept
@@ -43,10 +44,10 @@ def write(
 
 @app.command("prune")
 def prune(
-    baseline: o.BaselineFile = None,
-    terms: o.Terms = None,
-    config: o.Config = None,
-    isolated: o.Isolated = False,
+    baseline: BaselineFile = None,
+    terms: Terms = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Check all pairs and take out of the baseline what is no longer found; nothing is added."""
     from checker.gate import pairs
@@ -65,7 +66,7 @@ def _settings(
 ) -> tuple[Settings, Path]:
     from checker.suppress.baseline import NAME
 
-    settings = o.settings(o.Reading(), o.Judging(), o.Deciding(terms, baseline, False, config, isolated))
+    settings = settings_of(o.Reading(), o.Judging(), Deciding(terms, baseline, False, config, isolated))
     return settings, settings.path("baseline") or settings.beside(NAME)
 
 

@@ -13,6 +13,7 @@ from checker.cli import options as o
 from checker.cli.exits import ExitCode, judged
 from checker.cli.groups import grouped
 from checker.cli.output import say, say_profile
+from checker.cli.settings import Deciding, settings_of
 from checker.core.finding import Severity
 from checker.core.report import Report, Status
 
@@ -55,7 +56,7 @@ def batch(
     no_html: NoHtml = False,  # noqa: ARG001 -- results.jsonl is all there is
     reading: o.Reading,
     judging: o.Judging,
-    deciding: o.Deciding,
+    deciding: Deciding,
     notes: o.Notes,
 ) -> None:
     """Check many articles and keep a report on each."""
@@ -65,7 +66,7 @@ def batch(
     from checker.gate.policy import Policy
     from checker.pipeline import Profile
 
-    settings = o.settings(reading, judging, deciding)
+    settings = settings_of(reading, judging, deciding)
     options, policy, cases = settings.options(), Policy.of(settings), read_cases(manifest)
     folder, spent, beside = output or _default_folder(manifest), Profile(), _folder(manifest)
     judged_ones = (policy.apply(report, beside) for report in run(cases, options, spent))

@@ -13,6 +13,7 @@ from checker.cli import options as o
 from checker.cli.exits import judged
 from checker.cli.groups import grouped
 from checker.cli.output import emit, page_width, refuse_output, say, say_profile, wants_color
+from checker.cli.settings import Deciding, settings_of
 from checker.core.errors import UsageError
 from checker.core.options import Options
 from checker.core.report import Report, Status
@@ -27,7 +28,7 @@ def check(
     source: o.Sources = None,
     reading: o.Reading,
     judging: o.Judging,
-    deciding: o.Deciding,
+    deciding: Deciding,
     display: o.Display,
     notes: o.Notes,
 ) -> None:
@@ -36,7 +37,7 @@ def check(
     from checker.writers import WRITERS, Rendering
 
     o.require("output format", display.output_format, WRITERS.names())
-    settings, begun = o.settings(reading, judging, deciding), time.perf_counter()
+    settings, begun = settings_of(reading, judging, deciding), time.perf_counter()
     options, policy = settings.options(), Policy.of(settings)
     paths, sources = inputs(article, source or [])
     refuse_output(display.output_file, [*paths, *sources])

@@ -10,6 +10,7 @@ import typer
 
 from checker.cli import options as o
 from checker.cli.output import emit
+from checker.cli.settings import Config, Deciding, Isolated, settings_of
 from checker.cli.table import table
 from checker.writers.terminal import one_line
 
@@ -22,8 +23,8 @@ ShowSchema = Annotated[bool, typer.Option("--schema", help="Print the JSON Schem
 
 
 def config(
-    config: o.Config = None,
-    isolated: o.Isolated = False,
+    config: Config = None,
+    isolated: Isolated = False,
     schema: ShowSchema = False,
     output_format: Annotated[str, typer.Option("--output-format", metavar="FORMAT", help="full or json.")] = "full",
 ) -> None:
@@ -34,7 +35,7 @@ def config(
 
         emit(text())
         return
-    settings = o.settings(o.Reading(), o.Judging(), o.Deciding(config=config, isolated=isolated))
+    settings = settings_of(o.Reading(), o.Judging(), Deciding(config=config, isolated=isolated))
     emit(_json(settings) if output_format == "json" else table(("KEY", "VALUE", "FROM"), list(_rows(settings))))
 
 

@@ -15,6 +15,7 @@ from checker.cli import options as o
 from checker.cli.exits import ExitCode, judged
 from checker.cli.groups import grouped
 from checker.cli.output import emit, page_width, refuse_output, say, say_profile, wants_color
+from checker.cli.settings import Deciding, settings_of
 from checker.core.errors import InputError
 from checker.core.report import Report, Status
 
@@ -56,7 +57,7 @@ def gate(
     allow_stale_baseline: AllowStale = False,
     reading: o.Reading,
     judging: o.Judging,
-    deciding: o.Deciding,
+    deciding: Deciding,
     display: o.Display,
     notes: o.Notes,
 ) -> None:
@@ -66,7 +67,7 @@ def gate(
     from checker.writers import WRITERS
 
     o.require("output format", display.output_format, WRITERS.names())
-    settings = o.settings(reading, judging, deciding, **{"allow-missing-source": allow_missing_source or None})
+    settings = settings_of(reading, judging, deciding, **{"allow-missing-source": allow_missing_source or None})
     policy, begun, scope = Policy.of(settings), time.perf_counter(), Scope(tuple(files or ()), since)
     everything = pairs.find(settings)
     refuse_output(display.output_file, [settings.root / name for paired in everything for name in paired.names()])

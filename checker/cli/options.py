@@ -6,17 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from checker.cli.exits import FailOn
-from checker.core.errors import UnknownName, UsageError
+from checker.core.errors import UnknownName
 from checker.core.finding import Severity
 from checker.core.options import Options
-
-if TYPE_CHECKING:
-    from checker.config.settings import Settings
 
 
 class Color(StrEnum):
@@ -40,12 +37,10 @@ Sources = Annotated[
         "--source", "-s", metavar="PATH", help="English original or related report: file, folder or glob. Repeatable."
     ),
 ]
-Lang = Annotated[
-    str | None, typer.Option("--lang", metavar="CODE", help="Language of the article; detected when left out.")
-]
-SourceLang = Annotated[str | None, typer.Option("--source-lang", metavar="CODE", help="Language of the sources.")]
+Lang = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the article; detected when left out.")]
+SourceLang = Annotated[str, typer.Option("--source-lang", metavar="CODE", help="Language of the sources.")]
 EngineName = Annotated[
-    str | None, typer.Option("--engine", metavar="NAME", help="Engine that translates back; see checker engines.")
+    str, typer.Option("--engine", metavar="NAME", help="Engine that translates back; see checker engines.")
 ]
 Select = Annotated[
     list[str] | None,
@@ -68,28 +63,6 @@ FailOnSeverity = Annotated[
 MinConfidence = Annotated[
     float | None, typer.Option("--min-confidence", min=0.0, max=1.0, help="Drop findings that are less sure, 0 to 1.")
 ]
-Terms = Annotated[
-    Path | None,
-    typer.Option("--terms", metavar="FILE", help="How terms of the sources are to be rendered: .tsv or .tbx."),
-]
-BaselineFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--baseline", metavar="FILE", help="Findings that were there before and fail nothing; see checker baseline."
-    ),
-]
-NoInlineIgnore = Annotated[
-    bool, typer.Option("--no-inline-ignore", help="Let no comment in an article suppress a finding.")
-]
-Config = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--config",
-        metavar="PATH|KEY=VALUE",
-        help="Read this instead of the nearest checker.toml, or set one of its keys. Repeatable.",
-    ),
-]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
 Format = Annotated[str, typer.Option("--output-format", metavar="FORMAT", help=f"How to write results: {_FORMATS}.")]
 OutFile = Annotated[Path | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write results to a file.")]
 ColorWhen = Annotated[Color, typer.Option("--color", help="When to use colours.")]
@@ -100,11 +73,11 @@ ShowProfile = Annotated[bool, typer.Option("--profile", help="Say on standard er
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the texts are and how to translate back; None and "" leave it to the program."""
+    """What the texts are and how to translate back; "" leaves it to the configuration."""
 
-    lang: Lang = None
-    source_lang: SourceLang = None
-    engine: EngineName = None
+    lang: Lang = ""
+    source_lang: SourceLang = ""
+    engine: EngineName = ""
 
     def options(self) -> Options:
         """Return valid options.
@@ -113,7 +86,7 @@ class Reading:
             UnknownName: A language or the engine does not exist.
         """
         self.require_known()
-        return Options(lang=self.lang or "", source_lang=self.source_lang or "en", engine=self.engine or "auto")
+        return Options(lang=self.lang, source_lang=self.source_lang or "en", engine=self.engine or "auto")
 
     def require_known(self) -> None:
         """Refuse what does not exist.
@@ -142,17 +115,6 @@ class Judging:
 
 
 @dataclass(frozen=True, slots=True)
-class Deciding:
-    """What was decided before: terms, baseline and comments, and where the configuration stands."""
-
-    terms: Terms = None
-    baseline: BaselineFile = None
-    no_inline_ignore: NoInlineIgnore = False
-    config: Config = None
-    isolated: Isolated = False
-
-
-@dataclass(frozen=True, slots=True)
 class Display:
     """How results are written to standard output, or to a file instead of it."""
 
@@ -170,38 +132,6 @@ class Notes:
     profile: ShowProfile = False
 
 
-def settings(reading: Reading, judging: Judging, deciding: Deciding, **others: object) -> Settings:
-    """Return what holds: the configuration, and over it what the command line says.
-
-    Raises:
-        UnknownName: A rule, a language or the engine does not exist.
-        ConfigError: The configuration is broken.
-    """
-    from checker.config.settings import settle
-    from checker.rules import RULES
-
-    select, ignore = _split(judging.select), _split(judging.ignore)
-    for rule in (*(select or ()), *(ignore or ())):
-        require("rule", rule, RULES.names())
-    reading.require_known()
-    given = {
-        "lang": reading.lang,
-        "source-lang": reading.source_lang,
-        "engine": reading.engine,
-        "select": select,
-        "ignore": ignore,
-        "preview": judging.preview or None,
-        "min-severity": judging.min_severity and judging.min_severity.value,
-        "fail-on": judging.fail_on and judging.fail_on.value,
-        "min-confidence": judging.min_confidence,
-        "terms": deciding.terms and str(deciding.terms),
-        "baseline": deciding.baseline and str(deciding.baseline),
-        "inline-ignore": False if deciding.no_inline_ignore else None,
-        **others,
-    }
-    return settle(Path.cwd(), deciding.config or (), isolated=deciding.isolated, given=given)
-
-
 def require(what: str, name: str, known: Iterable[str]) -> None:
     """Refuse a name that is not among ``known``.
 
@@ -211,12 +141,3 @@ def require(what: str, name: str, known: Iterable[str]) -> None:
     names = tuple(known)
     if name not in names:
         raise UnknownName(what, name, names)
-
-
-def _split(values: Iterable[str] | None) -> tuple[str, ...] | None:
-    if values is None:
-        return None
-    names = [name.strip() for value in values for name in value.split(",")]
-    if not all(names):
-        raise UsageError("an empty rule name; write --select RULE,RULE without gaps")
-    return tuple(dict.fromkeys(names))
