@@ -22,6 +22,7 @@ from checker.core.report import Report
 from checker.core.text import Document
 from checker.readers import READERS
 from checker.readers.files import expand, load
+from checker.suppress import settle
 
 Text = str | Path | Document
 """A path (of sources also a folder or glob), or a document that was made of a text in memory."""
@@ -42,7 +43,7 @@ def check(article: Text, sources: Text | Sequence[Text] = (), options: Options |
     """
     options = options or Options()
     read = _article(article, options)
-    return pipeline.check(read, _sources(sources, options), options, id=read.name)
+    return settle(pipeline.check(read, _sources(sources, options), options, id=read.name), options)
 
 
 def check_many(cases: Iterable[Case], options: Options | None = None) -> Iterator[Report]:

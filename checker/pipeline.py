@@ -19,6 +19,7 @@ from checker.core.errors import UsageError, WrongLanguage
 from checker.core.options import Options
 from checker.core.report import Report, SourceSummary, Stats, Status, Unchecked
 from checker.core.signature import Signature
+from checker.core.terms import digest
 from checker.core.text import Document, Sentence
 from checker.core.verdict import Charge, findings
 from checker.engines import ENGINES, Engine, Task
@@ -117,7 +118,7 @@ def read(document: Document, lang: str, what: str, foreign: str = "") -> Read:
         WrongLanguage: The text is not in ``lang``, or in no language that we know.
     """
     pack = LANGUAGES.get(lang) if lang else detect(document)
-    if pack.recognises(document.text) < LEAST_RECOGNISED:
+    if pack.recognises(document.prose) < LEAST_RECOGNISED:
         raise WrongLanguage(document.name, f"{what} in {pack.name}", detect(document).name)
     if not lang and pack.code == foreign:
         raise WrongLanguage(document.name, f"{what} in another language than its sources", pack.name)
@@ -143,8 +144,8 @@ def detect(document: Document) -> LanguagePack:
         WrongLanguage: No pack recognises enough of it.
     """
     packs = [LANGUAGES.get(code) for code in LANGUAGES.names()]
-    best = max(packs, key=lambda pack: pack.recognises(document.text))
-    if best.recognises(document.text) < LEAST_RECOGNISED:
+    best = max(packs, key=lambda pack: pack.recognises(document.prose))
+    if best.recognises(document.prose) < LEAST_RECOGNISED:
         raise WrongLanguage(document.name, " or ".join(pack.name for pack in packs), "in none of these languages")
     return best
 
@@ -185,11 +186,17 @@ def signature(dossier: Dossier, rules: Sequence[Rule]) -> Signature:
         lang=dossier.article.document.lang,
         rules=tuple(rule.id for rule in rules),
         language_data=tuple(entry for lang in langs for entry in LANGUAGES.get(lang).data()),
-        settings=(
-            ("min-severity", options.min_severity.value),
-            ("min-confidence", f"{options.min_confidence:g}"),
-        ),
+        settings=_settings(options),
     )
+
+
+def _settings(options: Options) -> tuple[tuple[str, str], ...]:
+    settings = [("min-severity", options.min_severity.value), ("min-confidence", f"{options.min_confidence:g}")]
+    if options.terms:
+        settings.append(("terms", digest(options.terms)))
+    if not options.inline_ignore:
+        settings.append(("inline-ignore", "off"))
+    return tuple(settings)
 
 
 def _summaries(dossier: Dossier) -> tuple[SourceSummary, ...]:

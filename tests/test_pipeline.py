@@ -19,6 +19,7 @@ from checker.core.options import Options
 from checker.core.report import Report, Status
 from checker.core.text import Document
 from checker.lang import LANGUAGES
+from checker.readers import markdown
 from checker.rules import RULES
 from tests.stories import CHESS_EN, TRAM_EN, TRAM_JA, TRAM_REPORT_EN, article, source, text
 
@@ -275,3 +276,10 @@ def test_hash_seeds_and_the_order_of_a_batch_change_no_byte(root: Path, tmp_path
     one, other = ((tmp_path / f"run-{seed}" / "results.jsonl").read_bytes().splitlines() for seed in ("1", "4242"))
     assert len(one) == len(names)
     assert one == other[::-1]
+
+
+def test_the_language_is_told_by_the_prose_and_not_by_comments() -> None:
+    note = "<!-- " + "This comment is for the desk and much longer than the text. " * 20 + "-->\n\n"
+    document = markdown.read("article.ja.md", note + text(TRAM_JA))
+    assert pipeline.detect(document).code == "ja"
+    assert pipeline.check(document, SOURCES, Options()).lang == "ja"

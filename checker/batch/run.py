@@ -16,6 +16,7 @@ from checker.core.report import Report, Status, Unchecked
 from checker.core.signature import Signature
 from checker.core.text import Document
 from checker.readers.files import load
+from checker.suppress import settle
 
 _LOG = logging.getLogger(__name__)
 # Said in the report, so that nobody believes that the recorded text was used.
@@ -46,12 +47,13 @@ def check_each(
 def _check(case: Case, options: Options, profile: pipeline.Profile | None) -> Report:
     article = load(case.folder / case.article, options.max_bytes, case.article)
     sources = [load(case.folder / source, options.max_bytes, source) for source in case.sources]
-    report = pipeline.check(article, sources, options, id=case.id, profile=profile)
+    report = settle(pipeline.check(article, sources, options, id=case.id, profile=profile), options)
     return replace(report, unchecked=(*report.unchecked, _NO_RECORDED)) if case.back_translation else report
 
 
 def _check_file(path: Path, sources: Sequence[Document], options: Options, profile: pipeline.Profile | None) -> Report:
-    return pipeline.check(load(path, options.max_bytes), sources, options, id=path.as_posix(), profile=profile)
+    article = load(path, options.max_bytes)
+    return settle(pipeline.check(article, sources, options, id=path.as_posix(), profile=profile), options)
 
 
 def _guarded(name: str, article: str, options: Options, check: Callable[[], Report]) -> Report:

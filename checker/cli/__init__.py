@@ -14,7 +14,21 @@ from typing import Annotated
 import typer
 
 from checker import __version__
-from checker.cli import align, back_translate, batch, check, engines, explain, languages, report, rules
+from checker.cli import (
+    align,
+    back_translate,
+    baseline,
+    batch,
+    check,
+    config,
+    engines,
+    explain,
+    gate,
+    init,
+    languages,
+    report,
+    rules,
+)
 from checker.cli.guard import guarded
 
 # Without markup mode typer writes plain text: its colours ignore NO_COLOR and pipes on build services.
@@ -29,6 +43,10 @@ app = typer.Typer(
 app.command("check")(check.check)
 app.command("batch")(batch.batch)
 app.command("report")(report.report)
+app.command("gate")(gate.gate)
+app.add_typer(baseline.app, name="baseline")
+app.command("config")(config.config)
+app.command("init")(init.init)
 app.command("back-translate")(back_translate.back_translate)
 app.command("align")(align.align)
 app.command("rules")(rules.rules)

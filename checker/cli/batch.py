@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli import options as o
-from checker.cli.exits import ExitCode, exit_code
+from checker.cli.exits import ExitCode, judged
 from checker.cli.groups import grouped
 from checker.cli.output import say, say_profile
-from checker.cli.progress import Tick, progress
+from checker.cli.progress import progress
 from checker.cli.reports import Target, refuse_targets, targets, write
+from checker.cli.results import shortest
+from checker.cli.settings import Deciding, settings_of
 from checker.core.finding import Severity
 from checker.core.report import Report, Status
 
@@ -42,14 +44,15 @@ class _Tally:
     articles: int
     failed: int
     severities: Counter[Severity]
+    suppressed: int
     code: ExitCode
 
-    def add(self, report: Report, judging: o.Judging) -> None:
+    def add(self, report: Report, shown: Severity, *, failing: bool) -> None:
         self.articles += 1
         self.failed += report.status is not Status.OK
-        floor = judging.min_severity.rank
-        self.severities.update(f.severity for f in report.findings if f.severity.rank >= floor)
-        self.code = max(self.code, exit_code(report, judging.fail_on))
+        self.severities.update(f.severity for f in report.findings if f.severity.rank >= shown.rank)
+        self.suppressed += len(report.suppressed)
+        self.code = max(self.code, judged(report, failing=failing))
 
 
 @grouped
@@ -60,6 +63,7 @@ def batch(
     no_html: NoHtml = False,  # noqa: ARG001 -- results.jsonl is all there is
     reading: o.Reading,
     judging: o.Judging,
+    deciding: Deciding,
     report: o.AlsoReport = None,
     notes: o.Notes,
 ) -> None:
@@ -67,16 +71,22 @@ def batch(
     from checker.batch.manifest import read_cases
     from checker.batch.run import run
     from checker.batch.store import RESULTS, make, stored
+    from checker.gate.policy import Policy
     from checker.pipeline import Profile
 
-    options, also, cases = judging.options(reading), targets(report), read_cases(manifest)
-    folder, spent = output or _default_folder(manifest), Profile()
+    settings, also, cases = settings_of(reading, judging, deciding), targets(report), read_cases(manifest)
+    options, policy = settings.options(), Policy.of(settings)
+    folder, spent, beside = output or _default_folder(manifest), Profile(), _folder(manifest)
     make(folder)
     refuse_targets(also, [manifest, *_files(cases)], folder / RESULTS)
-    reports = stored(run(cases, options, spent), folder, judging.min_severity.value)
+    decided = (policy.apply(one, beside) for one in run(cases, options, spent))
+    tally = _Tally(0, 0, Counter(), 0, ExitCode.CLEAN)
     with progress(len(cases), notes.progress, quiet=notes.quiet) as tick:
-        tally = _follow(reports, judging, tick, verbose=notes.verbose)
-    _write(also, folder, manifest, judging)
+        for one in stored(decided, folder, settings.min_severity.value):
+            tally.add(one, settings.min_severity, failing=policy.fails(one, beside))
+            _say_of(one, verbose=notes.verbose)
+            tick()
+    _write(also, folder, beside, settings.min_severity)
     if not notes.quiet:
         say(f"{_summary(tally)}; results in {folder}")
     if notes.profile:
@@ -88,21 +98,15 @@ def _files(cases: Iterable[Case]) -> list[Path]:
     return [case.folder / name for case in cases for name in (case.article, *case.sources)]
 
 
-def _write(also: Sequence[Target], folder: Path, manifest: Path, judging: o.Judging) -> None:
+def _write(also: Sequence[Target], folder: Path, beside: Path, min_severity: Severity) -> None:
     """Write the wanted reports from the stored results, as ``checker report`` would."""
     from checker.batch.results import read_results
     from checker.manual import known_page
     from checker.writers import Rendering
 
-    if not also:
-        return
-    beside = manifest if manifest.is_dir() else manifest.parent
-    rendering = Rendering(
-        min_severity=judging.min_severity.value,
-        folder="" if beside == Path() else beside.as_posix(),
-        page=known_page,
-    )
-    write(also, list(read_results(folder)), rendering)
+    if also:
+        rendering = Rendering(min_severity=min_severity.value, folder=shortest(beside), page=known_page)
+        write(also, list(read_results(folder)), rendering)
 
 
 def _default_folder(manifest: Path) -> Path:
@@ -112,16 +116,16 @@ def _default_folder(manifest: Path) -> Path:
     return find(Path.cwd()).reports / (name.parent.name if name.suffix else name.name)
 
 
-def _follow(reports: Iterable[Report], judging: o.Judging, tick: Tick, *, verbose: bool) -> _Tally:
-    tally = _Tally(0, 0, Counter(), ExitCode.CLEAN)
-    for report in reports:
-        tally.add(report, judging)
-        if report.status is not Status.OK:
-            say(f"{report.id}: {report.error}")
-        elif verbose:
-            say(f"{report.id}: {len(report.findings)} findings")
-        tick()
-    return tally
+def _folder(manifest: Path) -> Path:
+    """Return the folder that the paths of articles count from."""
+    return manifest if manifest.is_dir() else manifest.parent
+
+
+def _say_of(report: Report, *, verbose: bool) -> None:
+    if report.status is not Status.OK:
+        say(f"{report.id}: {report.error}")
+    elif verbose:
+        say(f"{report.id}: {len(report.findings)} findings")
 
 
 def _summary(tally: _Tally) -> str:
@@ -129,4 +133,5 @@ def _summary(tally: _Tally) -> str:
     total = tally.severities.total()
     found = f"{total} finding{'s' * (total != 1)} ({each})" if each else "no findings"
     failed = f", {tally.failed} not checked" if tally.failed else ""
-    return f"{tally.articles} article{'s' * (tally.articles != 1)}{failed}: {found}"
+    suppressed = f", {tally.suppressed} suppressed" if tally.suppressed else ""
+    return f"{tally.articles} article{'s' * (tally.articles != 1)}{failed}: {found}{suppressed}"

@@ -10,16 +10,16 @@ from pathlib import Path
 import typer
 
 from checker.cli import options as o
-from checker.cli.exits import worst
+from checker.cli.exits import judged
 from checker.cli.groups import grouped
-from checker.cli.output import emit, page_width, refuse_output, say, say_profile, wants_color
+from checker.cli.output import refuse_output, say, say_profile
 from checker.cli.progress import progress
-from checker.cli.reports import refuse_targets, targets, write
+from checker.cli.reports import refuse_targets, targets
+from checker.cli.results import hand_over, say_notes
+from checker.cli.settings import Deciding, settings_of
 from checker.core.errors import UsageError
 from checker.core.options import Options
 from checker.core.report import Report, Status
-
-_FOR_PEOPLE = ("full", "concise")
 
 
 @grouped
@@ -29,32 +29,27 @@ def check(
     source: o.Sources = None,
     reading: o.Reading,
     judging: o.Judging,
+    deciding: Deciding,
     display: o.Display,
     report: o.AlsoReport = None,
     notes: o.Notes,
 ) -> None:
     """Check translated articles against their English sources."""
-    from checker.manual import known_page
-    from checker.writers import WRITERS, Rendering
+    from checker.gate.policy import Policy
+    from checker.writers import WRITERS
 
     o.require("output format", display.output_format, WRITERS.names())
-    options, also, begun = judging.options(reading), targets(report), time.perf_counter()
+    settings, also, begun = settings_of(reading, judging, deciding), targets(report), time.perf_counter()
+    options, policy = settings.options(), Policy.of(settings)
     paths, sources = inputs(article, source or [])
     refuse_output(display.output_file, [*paths, *sources])
     refuse_targets(also, [*paths, *sources], display.output_file)
-    reports = _checked(paths, sources, options, notes)
-    rendering = Rendering(
-        color=wants_color(display.color, display.output_file, os.environ),
-        width=page_width(display.output_file),
-        min_severity=judging.min_severity.value,
-        seconds=time.perf_counter() - begun,
-        page=known_page,
-    )
-    _say_notes(reports, options, display, notes)
-    if display.output_format not in _FOR_PEOPLE or any(one.status is Status.OK for one in reports):
-        emit(WRITERS.get(display.output_format)(reports, rendering), display.output_file)
-    write(also, reports, Rendering(min_severity=judging.min_severity.value, page=known_page))
-    raise typer.Exit(worst(reports, judging.fail_on))
+    reports = [policy.apply(one, Path()) for one in _checked(paths, sources, options, notes)]
+    seconds = time.perf_counter() - begun
+    say_notes(reports, verbose=notes.verbose)
+    _say_engine(reports, options, display, notes)
+    hand_over(reports, display, also, min_severity=settings.min_severity, seconds=seconds)
+    raise typer.Exit(max(judged(one, failing=policy.fails(one, Path())) for one in reports))
 
 
 def _checked(paths: Sequence[Path], sources: Sequence[Path], options: Options, notes: o.Notes) -> list[Report]:
@@ -93,12 +88,7 @@ def inputs(articles: Sequence[str], sources: Sequence[str]) -> tuple[list[Path],
     return paths, left
 
 
-def _say_notes(reports: Sequence[Report], options: Options, display: o.Display, notes: o.Notes) -> None:
-    for report in reports:
-        if report.status is not Status.OK:
-            say(report.error)
-        elif notes.verbose:
-            say(f"{report.article}: {report.signature}")
+def _say_engine(reports: Sequence[Report], options: Options, display: o.Display, notes: o.Notes) -> None:
     engines = sorted({report.signature.engine for report in reports if report.status is Status.OK})
     if engines and options.engine == "auto" and display.output_format != "full" and not notes.quiet:
         say(f"engine {', '.join(engines)}")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 
-from checker.core.finding import Severity
 from checker.core.report import Report, Status
 
 
@@ -31,16 +29,8 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-def worst(reports: Iterable[Report], fail_on: FailOn) -> ExitCode:
-    """Return the code for ``reports``; no report at all means that nothing was checked."""
-    return max((exit_code(report, fail_on) for report in reports), default=ExitCode.NOT_CHECKED)
-
-
-def exit_code(report: Report, fail_on: FailOn) -> ExitCode:
-    """Return the code for one report."""
+def judged(report: Report, *, failing: bool) -> ExitCode:
+    """Return the code for one report whose findings make the run fail, or do not."""
     if report.status is not Status.OK:
         return ExitCode.NOT_CHECKED
-    severity = report.worst()
-    if fail_on is FailOn.NEVER or severity is None or severity.rank < Severity(fail_on.value).rank:
-        return ExitCode.CLEAN
-    return ExitCode.FINDINGS
+    return ExitCode.FINDINGS if failing else ExitCode.CLEAN

@@ -13,7 +13,7 @@ from checker.cli import completion
 from checker.cli.exits import FailOn
 from checker.cli.output import Color
 from checker.cli.progress import ShowProgress
-from checker.core.errors import UnknownName, UsageError
+from checker.core.errors import UnknownName
 from checker.core.finding import Severity
 from checker.core.options import Options
 
@@ -72,10 +72,15 @@ Ignore = Annotated[
     ),
 ]
 Preview = Annotated[bool, typer.Option("--preview", help="Also run rules whose precision is not yet good enough.")]
-MinSeverity = Annotated[Severity, typer.Option("--min-severity", help="Show findings from this severity on.")]
-FailOnSeverity = Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 when a finding is at or above this.")]
+MinSeverity = Annotated[
+    Severity | None, typer.Option("--min-severity", help="Show findings from this severity on; minor when left out.")
+]
+FailOnSeverity = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit with 1 when a finding is at or above this; major when left out."),
+]
 MinConfidence = Annotated[
-    float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Drop findings that are less sure, 0 to 1.")
+    float | None, typer.Option("--min-confidence", min=0.0, max=1.0, help="Drop findings that are less sure, 0 to 1.")
 ]
 Format = Annotated[
     str,
@@ -95,6 +100,14 @@ AlsoReport = Annotated[
         autocompletion=completion.reports,
     ),
 ]
+Folder = Annotated[
+    str,
+    typer.Option(
+        "--folder",
+        metavar="PATH",
+        help="What the articles' paths are relative to, as seen from where the report is read.",
+    ),
+]
 OutFile = Annotated[Path | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write results to a file.")]
 ColorWhen = Annotated[Color, typer.Option("--color", help="When to use colours.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on standard error.")]
@@ -107,11 +120,11 @@ ShowProfile = Annotated[bool, typer.Option("--profile", help="Say on standard er
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the texts are and how to translate back."""
+    """What the texts are and how to translate back; "" leaves it to the configuration."""
 
     lang: Lang = ""
-    source_lang: SourceLang = "en"
-    engine: EngineName = "auto"
+    source_lang: SourceLang = ""
+    engine: EngineName = ""
 
     def options(self) -> Options:
         """Return valid options.
@@ -119,53 +132,33 @@ class Reading:
         Raises:
             UnknownName: A language or the engine does not exist.
         """
+        self.require_known()
+        return Options(lang=self.lang, source_lang=self.source_lang or "en", engine=self.engine or "auto")
+
+    def require_known(self) -> None:
+        """Refuse what does not exist.
+
+        Raises:
+            UnknownName: A language or the engine does not.
+        """
         from checker.engines import ENGINES
         from checker.lang import LANGUAGES
 
         for code in filter(None, (self.lang, self.source_lang)):
             require("language", code, LANGUAGES.names())
-        require("engine", self.engine, ("auto", *ENGINES.names()))
-        return Options(lang=self.lang, source_lang=self.source_lang, engine=self.engine)
+        require("engine", self.engine or "auto", ("auto", *ENGINES.names()))
 
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """Which rules run, and which findings count."""
+    """Which rules run, and which findings count; None and False leave it to the configuration."""
 
     select: Select = None
     ignore: Ignore = None
     preview: Preview = False
-    min_severity: MinSeverity = Severity.MINOR
-    fail_on: FailOnSeverity = FailOn.MAJOR
-    min_confidence: MinConfidence = 0.0
-
-    def options(self, reading: Reading) -> Options:
-        """Return valid options.
-
-        Raises:
-            UnknownName: A rule, a language or the engine does not exist.
-        """
-        from checker.rules import RULES
-
-        select, ignore = _split(self.select), _split(self.ignore)
-        for rule in (*select, *ignore):
-            require("rule", rule, RULES.names())
-        read = reading.options()
-        return Options(
-            lang=read.lang,
-            source_lang=read.source_lang,
-            engine=read.engine,
-            select=select,
-            ignore=ignore,
-            preview=self.preview,
-            min_severity=self._lowest(),
-            min_confidence=self.min_confidence,
-        )
-
-    def _lowest(self) -> Severity:
-        # What fails the run must be found even where it is not shown.
-        failing = self.min_severity if self.fail_on is FailOn.NEVER else Severity(self.fail_on.value)
-        return min(self.min_severity, failing, key=lambda severity: severity.rank)
+    min_severity: MinSeverity = None
+    fail_on: FailOnSeverity = None
+    min_confidence: MinConfidence = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +189,3 @@ def require(what: str, name: str, known: Iterable[str]) -> None:
     names = tuple(known)
     if name not in names:
         raise UnknownName(what, name, names)
-
-
-def _split(values: Iterable[str] | None) -> tuple[str, ...]:
-    names = [name.strip() for value in values or () for name in value.split(",")]
-    if not all(names):
-        raise UsageError("an empty rule name; write --select RULE,RULE without gaps")
-    return tuple(dict.fromkeys(names))

@@ -30,14 +30,6 @@ Format = Annotated[
         autocompletion=completion.formats,
     ),
 ]
-Folder = Annotated[
-    str,
-    typer.Option(
-        "--folder",
-        metavar="PATH",
-        help="What the articles' paths are relative to, as seen from where the report is read: the manifest's folder.",
-    ),
-]
 MinSeverity = Annotated[Severity, typer.Option("--min-severity", help="Show stored findings from this severity on.")]
 
 
@@ -47,7 +39,7 @@ def report(
     *,
     output_format: Format = "full",
     output_file: o.OutFile = None,
-    folder: Folder = "",
+    folder: o.Folder = "",
     min_severity: MinSeverity = Severity.NEUTRAL,
     color: o.ColorWhen = Color.AUTO,
 ) -> None:

@@ -8,6 +8,7 @@ CheckerError
 │   └── WrongLanguage     an article that is English, a source that is Japanese
 ├── TableError            a broken line in one of the program's own TSV tables
 ├── ManifestError         a broken line in a batch manifest
+├── ConfigError           a broken checker.toml, terms file or baseline
 ├── ModelMissing          weights that are not where they should be
 └── MissingExtra          an optional dependency that is not installed
 
@@ -79,6 +80,13 @@ class ManifestError(CheckerError):
 
     def __init__(self, path: Path | str, line: int, problem: str) -> None:
         super().__init__(f"{path}:{line}: {problem}")
+
+
+class ConfigError(CheckerError):
+    """A broken place in one of the workspace's own files: checker.toml, a terms file, a baseline."""
+
+    def __init__(self, path: Path | str, problem: str, line: int = 0) -> None:
+        super().__init__(f"{path}:{line}: {problem}" if line else f"{path}: {problem}")
 
 
 class ModelMissing(CheckerError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.core.finding import Severity
+from checker.core.terms import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,8 @@ class Options:
 
     ``select`` empty means every stable rule; ``ignore`` wins over ``select``.  ``preview`` adds the
     rules that are below their floor of precision.  ``lang`` and ``source_lang`` empty mean: detect.
+    ``terms`` are the renderings that the user prescribes; ``inline_ignore`` lets comments in the
+    article suppress findings.
     """
 
     lang: str = ""
@@ -24,6 +27,8 @@ class Options:
     min_severity: Severity = Severity.MINOR
     min_confidence: float = 0.0
     max_bytes: int = 10_000_000
+    terms: tuple[Term, ...] = ()
+    inline_ignore: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a confidence outside 0..1."""

@@ -49,6 +49,26 @@ class Stats:
     mentions: int = 0
 
 
+class Authority(StrEnum):
+    """What a finding was suppressed by."""
+
+    INLINE = "inline"
+    """A comment in the article."""
+    TERMS = "terms"
+    """An accepted rendering of the terms file."""
+    BASELINE = "baseline"
+    """An entry of the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is not shown and fails no gate, with the user's reason."""
+
+    finding: Finding
+    by: Authority
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """The findings of one article, sorted by start and rule, or the reason why there are none."""
@@ -64,6 +84,7 @@ class Report:
     stats: Stats = field(default_factory=Stats)
     error: str = ""
     document: Document | None = None
+    suppressed: tuple[Suppressed, ...] = ()
 
     def worst(self) -> Severity | None:
         """Return the highest severity among the findings, None when there are none."""

@@ -63,7 +63,8 @@ class Document:
     """A text as it was read, with its prose blocks and, once segmented, its sentences.
 
     ``blocks`` are the stretches of prose (paragraphs, headings, list items) in reading order and
-    disjoint; markup lies outside them.  ``name`` is what reports call the text: its path as given.
+    disjoint; markup lies outside them.  ``comments`` are where the format has comments (none in plain
+    text), in order.  ``name`` is what reports call the text: its path as given.
     """
 
     name: str
@@ -71,6 +72,12 @@ class Document:
     lang: str = ""
     blocks: tuple[Span, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    comments: tuple[Span, ...] = ()
+
+    @property
+    def prose(self) -> str:
+        """Return the text of the blocks, one a line: what people read; all of the text where there are none."""
+        return "\n".join(block.of(self.text) for block in self.blocks) or self.text
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds ``offset``, or the last one that starts before it."""

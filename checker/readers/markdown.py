@@ -24,6 +24,7 @@ InlineRule = Callable[["StateInline", bool], bool]
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??\1[ \t]*(?=[\r\n]|\Z)", re.DOTALL
 )
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CELL = re.compile(r"(?:\\.|[^|\\])+", re.DOTALL)
 
 
@@ -31,14 +32,31 @@ def read(name: str, text: str) -> Document:
     """Return ``text`` with its prose as blocks, in reading order."""
     masked = _without_front_matter(text)
     env: dict[str, Any] = {}
-    tokens = [token for token in _parser().parse(masked, env) if token.type == "inline" and token.map]
+    parsed = [token for token in _parser().parse(masked, env) if token.map]
+    tokens = [token for token in parsed if token.type == "inline"]
     starts = (*line_starts(text), len(text) + 1)
     blocks: list[Span] = []
     for _, group in groupby(tokens, key=lambda token: tuple(token.map or ())):
         for block in _row(text, list(group), starts, env):
             if not blocks or block.start >= blocks[-1].end:
                 blocks.append(block)
-    return Document(name, text, blocks=tuple(blocks))
+    comments = sorted({span for token in parsed for span in _comments(text, token, starts, env)})
+    return Document(name, text, blocks=tuple(blocks), comments=tuple(comments))
+
+
+def _comments(text: str, token: Token, starts: tuple[int, ...], env: dict[str, Any]) -> Iterator[Span]:
+    """Yield the HTML comments of a token: it is one or more of them, or they stand between its words."""
+    first, last = token.map or (0, 0)
+    if token.type not in {"inline", "html_block"} or "<!--" not in token.content:
+        return
+    for match in _COMMENT.finditer(text, starts[first], starts[min(last, len(starts) - 1)]):
+        if token.type == "html_block" or _is_markup(token.content, match[0], env):
+            yield Span(*match.span())
+
+
+def _is_markup(content: str, comment: str, env: dict[str, Any]) -> bool:
+    """Tell whether ``comment`` is one to Markdown, and no code or escaped text."""
+    return any(content[start:end] == comment for start, end in _skips(content, env))
 
 
 def _without_front_matter(text: str) -> str:

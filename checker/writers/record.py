@@ -15,7 +15,16 @@ from typing import Any
 
 from checker.core.errors import InputError
 from checker.core.finding import BackQuote, Blame, Category, Columns, Evidence, Finding, Severity
-from checker.core.report import SCHEMA_VERSION, Report, SourceSummary, Stats, Status, Unchecked
+from checker.core.report import (
+    SCHEMA_VERSION,
+    Authority,
+    Report,
+    SourceSummary,
+    Stats,
+    Status,
+    Suppressed,
+    Unchecked,
+)
 from checker.core.signature import Signature
 from checker.core.text import Span
 
@@ -39,6 +48,7 @@ def to_record(report: Report, min_severity: str = "neutral") -> Record:
         "article": report.article,
         "sources": [source.name for source in report.sources],
         "findings": [_finding(finding) for finding in report.findings if finding.severity.rank >= floor],
+        "suppressed": [_suppressed(item) for item in report.suppressed],
         "unchecked": [{"what": item.what, "reason": item.reason} for item in report.unchecked],
         "alignment": [_source(source) for source in report.sources],
         "signature": _signature(report.signature),
@@ -83,7 +93,14 @@ def summary(reports: Sequence[Report], min_severity: str = "neutral") -> Record:
         "not_checked": sum(report.status is not Status.OK for report in reports),
         "findings": len(shown),
         "severities": {str(severity): shown.count(severity) for severity in reversed(Severity)},
+        "suppressed": suppressed(reports),
     }
+
+
+def suppressed(reports: Sequence[Report]) -> dict[str, int]:
+    """Return how many findings of ``reports`` were suppressed, by what suppressed them."""
+    authorities = [item.by for report in reports for item in report.suppressed]
+    return {str(authority): authorities.count(authority) for authority in Authority}
 
 
 def _finding(finding: Finding) -> Record:
@@ -117,6 +134,10 @@ def _place(finding: Finding) -> Record:
         "column": finding.column,
         **others,
     }
+
+
+def _suppressed(item: Suppressed) -> Record:
+    return {"by": str(item.by), "reason": item.reason or None, "finding": _finding(item.finding)}
 
 
 def _quote(back: BackQuote | None) -> Record | None:
@@ -168,6 +189,7 @@ def _report(record: Mapping[str, Any]) -> Report:
         signature=_read_signature(record["signature"]),
         stats=Stats(**record["stats"]),
         error=record["reason"] or "",
+        suppressed=tuple(_read_suppressed(item) for item in record.get("suppressed", ())),
     )
 
 
@@ -205,6 +227,10 @@ def _rule(name: str) -> str:
     if not _ID.fullmatch(name):
         raise ValueError(f"{name[:40]!r} is no rule's id")
     return name
+
+
+def _read_suppressed(item: Mapping[str, Any]) -> Suppressed:
+    return Suppressed(_read_finding(item["finding"]), Authority(item["by"]), item["reason"] or "")
 
 
 def _read_evidence(item: Mapping[str, Any]) -> Evidence:

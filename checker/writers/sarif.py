@@ -2,7 +2,8 @@
 
 Columns count code points and the run says so; paths are percent-encoded, because a raw Japanese path
 is no URI and uploads with one are refused.  Results have our fingerprints, so that a finding is
-recognised after other lines moved.  A place in a file that begins with a byte order mark counts the mark.
+recognised after other lines moved.  What a comment, the terms or the baseline suppressed is listed as suppressed, so
+that a host closes its alert instead of taking it for fixed.  A place in a file that begins with a byte order mark counts the mark.
 
 Source: OASIS, "SARIF Version 2.1.0 Plus Errata 01", https://docs.oasis-open.org/sarif/sarif/v2.1.0/;
 https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
@@ -18,7 +19,7 @@ from urllib.parse import quote
 
 from checker import __version__
 from checker.core.finding import Evidence, Finding, Severity
-from checker.core.report import Report, Status
+from checker.core.report import Authority, Report, Status, Suppressed
 from checker.core.rulepage import Measure, RulePage
 from checker.writers import Rendering
 from checker.writers.commonmark import code, literal, prose
@@ -39,7 +40,7 @@ _PRECISIONS = ((0.95, "very-high"), (0.85, "high"), (0.7, "medium"), (0.0, "low"
 _LINK = re.compile(r"([\\\[\]])")
 _DRIVE = re.compile(r"[A-Za-z]:[/\\]")
 
-_Found = list[tuple[Report, Finding]]
+_Found = list[tuple[Report, Finding, Suppressed | None]]
 
 
 def write(reports: Sequence[Report], rendering: Rendering) -> str:
@@ -48,9 +49,9 @@ def write(reports: Sequence[Report], rendering: Rendering) -> str:
 
 
 def _run(reports: Sequence[Report], rendering: Rendering) -> Record:
-    found = [(report, finding) for report in reports for finding in rendering.shown(report)]
+    found = [one for report in reports for one in _found(report, rendering)]
     kept = _worst(found)
-    rules = list(dict.fromkeys(finding.rule for _, finding in kept))
+    rules = list(dict.fromkeys(finding.rule for _, finding, _ in kept))
     driver = {
         "name": "checker",
         "version": next((report.signature.version for report in reports), __version__),
@@ -60,17 +61,39 @@ def _run(reports: Sequence[Report], rendering: Rendering) -> Record:
         "tool": {"driver": driver},
         "invocations": [_invocation(reports, rendering, left_out=len(found) - len(kept))],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(report, finding, rules.index(finding.rule), rendering) for report, finding in kept],
+        "results": [
+            _result(report, finding, rules.index(finding.rule), rendering) | _suppression(suppressed)
+            for report, finding, suppressed in kept
+        ],
         "properties": {"signatures": sorted({str(report.signature) for report in reports})},
     }
+
+
+def _found(report: Report, rendering: Rendering) -> _Found:
+    shown: _Found = [(report, finding, None) for finding in rendering.shown(report)]
+    return shown + [(report, item.finding, item) for item in report.suppressed]
+
+
+def _suppression(item: Suppressed | None) -> Record:
+    if item is None:
+        return {}
+    kind = "inSource" if item.by is Authority.INLINE else "external"
+    reason = {"justification": _text(item.reason)} if item.reason else {}
+    return {"suppressions": [{"kind": kind, "status": "accepted", **reason}]}
 
 
 def _worst(found: _Found) -> _Found:
     """Return the findings in their order, without the weakest of too many."""
     if len(found) <= MOST:
         return found
-    ranked = sorted(range(len(found)), key=lambda at: (-found[at][1].severity.rank, -found[at][1].confidence, at))
+    ranked = sorted(range(len(found)), key=lambda at: (*_rank(found[at]), at))
     return [found[at] for at in sorted(ranked[:MOST])]
+
+
+def _rank(found: tuple[Report, Finding, Suppressed | None]) -> tuple[bool, int, float]:
+    """Return what sorts the weightiest first, suppressed ones last."""
+    _, finding, suppressed = found
+    return suppressed is not None, -finding.severity.rank, -finding.confidence
 
 
 def _invocation(reports: Iterable[Report], rendering: Rendering, *, left_out: int) -> Record:

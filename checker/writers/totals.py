@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from checker.core.alignment import Relatedness
 from checker.core.finding import Severity
-from checker.core.report import Report, Status
+from checker.core.report import Authority, Report, Status
 from checker.writers import Rendering
+from checker.writers.record import suppressed
 from checker.writers.terminal import one_line
+
+_BY = {Authority.INLINE: "by comments", Authority.TERMS: "by the terms", Authority.BASELINE: "by the baseline"}
 
 
 def totals(reports: Sequence[Report], rendering: Rendering) -> str:
     """Return the line, e.g. ``2 findings (1 major, 1 minor) in 1 article against 4 related sources · …``."""
     checked = [report for report in reports if report.status is Status.OK]
-    parts = [_found(checked, rendering), _compared(checked)]
+    parts = [_found(checked, rendering), _suppressed(checked), _compared(checked)]
     if failed := len(reports) - len(checked):
         parts.append(f"{_count(failed, 'article')} not checked")
     if engines := sorted({one_line(report.signature.engine) for report in checked}):
@@ -33,6 +36,11 @@ def _found(reports: Sequence[Report], rendering: Rendering) -> str:
     head = f"{_count(len(shown), 'finding')} ({each})" if shown else "no findings"
     below = f" and {hidden} below {rendering.min_severity}" if hidden else ""
     return f"{head}{below} in {_count(len(reports), 'article')} {_against(reports)}"
+
+
+def _suppressed(reports: Sequence[Report]) -> str:
+    each = {_BY[Authority(name)]: number for name, number in suppressed(reports).items() if number}
+    return f"{sum(each.values())} suppressed ({', '.join(f'{n} {by}' for by, n in each.items())})" if each else ""
 
 
 def _against(reports: Sequence[Report]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -39,6 +40,14 @@ UNRELATED = """\
 Scientists found a new kind of beetle in the rainforest of Borneo.
 Its wings shine like metal, wrote Amanda Okafor in the journal.
 """
+PAIRS = '[[pairs]]\narticle = "ja/{path}.md"\nsource = "en/{path}.md"\n'
+
+
+def fill(files: Mapping[str, str]) -> None:
+    """Write texts by path, below the folder that the test runs in."""
+    for name, text in files.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -62,3 +71,13 @@ def checker(case: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         return Outcome(code, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def gate(checker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return the command in an empty folder that lies in no repository."""
+    folder = tmp_path / "workspace"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    return checker

@@ -1,35 +1,16 @@
-"""Exit codes: the worst wins."""
+"""Exit codes: what was not checked beats what was found."""
 
 from __future__ import annotations
 
-import pytest
-
-from checker.cli.exits import ExitCode, FailOn, worst
-from checker.core.finding import Severity
+from checker.cli.exits import ExitCode, judged
 from tests.writers.conftest import make_failure, make_finding, make_report
 
 
-@pytest.mark.parametrize(
-    ("severity", "fail_on", "code"),
-    [
-        ("critical", "critical", 1),
-        ("major", "critical", 0),
-        ("major", "major", 1),
-        ("minor", "major", 0),
-        ("minor", "minor", 1),
-        ("neutral", "minor", 0),
-        ("critical", "never", 0),
-    ],
-)
-def test_one_report(severity: str, fail_on: str, code: int) -> None:
-    report = make_report(make_finding(severity=Severity(severity)))
-    assert worst([report], FailOn(fail_on)) == code
+def test_findings_fail_when_they_are_judged_to() -> None:
+    assert judged(make_report(make_finding()), failing=True) == 1
+    assert judged(make_report(make_finding()), failing=False) == 0
 
 
-def test_not_checked_beats_findings_and_nothing_at_all_is_not_checked() -> None:
-    assert worst([make_report(), make_failure()], FailOn.NEVER) is ExitCode.NOT_CHECKED
-    assert worst([], FailOn.NEVER) is ExitCode.NOT_CHECKED
-
-
-def test_a_count_never_becomes_a_code() -> None:
-    assert worst([make_report()] * 256, FailOn.MAJOR) == 1
+def test_not_checked_beats_everything() -> None:
+    assert judged(make_failure(), failing=False) is judged(make_failure(), failing=True) is ExitCode.NOT_CHECKED
+    assert max(ExitCode.FINDINGS, judged(make_failure(), failing=False)) is ExitCode.NOT_CHECKED

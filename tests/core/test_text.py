@@ -151,3 +151,9 @@ def test_no_later_sentence_holds_the_offset(starts: list[int], offset: int) -> N
     assert found.span.start <= offset or found.index == 0
     assert all(later.span.start > offset for later in read.sentences[found.index + 1 :])
     assert all(not s.span.overlaps(Span(offset, offset + 1)) or s == found for s in read.sentences)
+
+
+def test_prose_is_what_stands_in_the_blocks() -> None:
+    text = "<!-- note -->\n\n一。\n\n二。\n"
+    assert Document("a", text, blocks=(Span(15, 17), Span(19, 21))).prose == "一。\n二。"
+    assert Document("a", text).prose == text

@@ -1,25 +1,29 @@
 """The examples of every rule: what ``tests/rules/<rule>.toml`` holds, read and run.
 
 A file has ``[[fires]]`` tables (``article``, ``text``: the words that must be flagged, or a list of
-them where any will do) and ``[[silent]]`` tables (``article``).  Both may have ``sources`` and a
-``note``; a ``[[fires]]`` table may have ``suggestion``, the correction in the article's language.
+them where any will do) and ``[[silent]]`` tables (``article``).  Both may have ``sources``, a ``note``,
+``format`` (the suffix of the article's file, ``txt`` when left out) and ``terms``, tables of a source
+term with its ``accepted`` and ``forbidden`` renderings; a ``[[fires]]`` table may have ``suggestion``,
+the correction in the article's language.
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from checker.core.finding import Finding
 from checker.core.options import Options
+from checker.core.terms import Term
 from checker.core.text import Span
-from checker.readers import plain
+from checker.readers import READERS, SUFFIXES, plain
 
 FOLDER = Path(__file__).parents[1] / "rules"
-FIRES_KEYS = {"article", "sources", "text", "suggestion", "note"}
-SILENT_KEYS = {"article", "sources", "note"}
+SILENT_KEYS = {"article", "sources", "note", "format", "terms"}
+FIRES_KEYS = SILENT_KEYS | {"text", "suggestion"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Example:
     sources: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     suggestion: str = ""
+    format: str = "txt"
+    terms: tuple[Term, ...] = ()
 
     @property
     def name(self) -> str:
@@ -79,10 +85,13 @@ def rules_with_examples() -> tuple[str, ...]:
 def findings_of(example: Example, options: Options) -> tuple[Finding, ...]:
     """Return what the program finds in an example; nothing is written to disk."""
     from checker import pipeline  # slow: those who only look at the examples go without
+    from checker.suppress import settle
 
-    article = plain.read("article.ja.txt", example.article)
+    name = f"article.ja.{example.format}"
+    article = READERS.get(SUFFIXES[f".{example.format}"])(name, example.article)
     sources = [plain.read(f"source-{number}.en.txt", text) for number, text in enumerate(example.sources, 1)]
-    return pipeline.check(article, sources, options, id=example.name).findings
+    wanted = replace(options, terms=example.terms)
+    return settle(pipeline.check(article, sources, wanted, id=example.name), wanted).findings
 
 
 def _example(rule: str, number: int, row: dict[str, object], keys: set[str]) -> Example:
@@ -100,7 +109,14 @@ def _example(rule: str, number: int, row: dict[str, object], keys: set[str]) -> 
         sources=_strings(row.get("sources", ())),
         texts=texts,
         suggestion=str(row.get("suggestion", "")),
+        format=str(row.get("format", "txt")),
+        terms=tuple(_terms(row.get("terms", ()))),
     )
+
+
+def _terms(value: object) -> Iterator[Term]:
+    for table in value if isinstance(value, list) else ():
+        yield Term(table["source"], _strings(table.get("accepted", ())), _strings(table.get("forbidden", ())))
 
 
 def _strings(value: object) -> tuple[str, ...]:

@@ -116,3 +116,20 @@ def test_blocks_are_disjoint_in_order_and_inside(text: str) -> None:
         assert last <= block.start < block.end <= len(text)
         assert any(sign.isalnum() for sign in block.of(text))
         last = block.end
+
+
+def test_comments_are_told_from_code_and_from_other_markup() -> None:
+    text = (
+        ARTICLE
+        + "\n<!-- one\ntwo --><!-- three -->\n\n`<!-- code -->` <b> \\<!-- escaped -->\n\n    <!-- indented -->\n"
+    )
+    assert [span.of(text) for span in read("a.md", text).comments] == [
+        "<!-- 覚え書き -->",
+        "<!-- one\ntwo -->",
+        "<!-- three -->",
+    ]
+
+
+def test_a_comment_in_a_table_stands_once() -> None:
+    text = "| 国 | 首都 |\n|----|------|\n| フランス | パリ <!-- checked --> |\n"
+    assert [span.of(text) for span in read("a.md", text).comments] == ["<!-- checked -->"]

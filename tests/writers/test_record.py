@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from checker.core.alignment import Relatedness
 from checker.core.errors import InputError
 from checker.core.finding import BackQuote, Blame, Category, Columns, Evidence, Finding, Severity
-from checker.core.report import Report, SourceSummary, Stats, Status, Unchecked
+from checker.core.report import Authority, Report, SourceSummary, Stats, Status, Suppressed, Unchecked
 from checker.core.signature import Signature
 from checker.core.text import Span
 from checker.rules import RULES
@@ -21,7 +21,9 @@ from checker.writers import WRITERS, Rendering
 from checker.writers.record import dumps, from_record, summary, to_record
 from tests.writers.conftest import make_failure, make_finding, make_report
 
-REPORT_KEYS = "schema_version id status reason lang article sources findings unchecked alignment signature stats"
+REPORT_KEYS = (
+    "schema_version id status reason lang article sources findings suppressed unchecked alignment signature stats"
+)
 FINDING_KEYS = (
     "rule category kind severity confidence message span text expected suggestion back_translation evidence blame "
     "fingerprint context context_start"
@@ -89,8 +91,24 @@ def test_findings_below_the_wish_are_left_out() -> None:
 def test_summary() -> None:
     reports = [make_report(make_finding(), make_finding(severity=Severity.MINOR)), make_failure()]
     severities = {"critical": 0, "major": 1, "minor": 1, "neutral": 0}
-    assert summary(reports) == {"articles": 2, "not_checked": 1, "findings": 2, "severities": severities}
+    suppressed = {"inline": 0, "terms": 0, "baseline": 0}
+    expected = {"articles": 2, "not_checked": 1, "findings": 2, "severities": severities, "suppressed": suppressed}
+    assert summary(reports) == expected
     assert list(summary(reports)["severities"]) == ["critical", "major", "minor", "neutral"]
+
+
+def test_suppressed_findings_are_kept_with_who_and_why() -> None:
+    silent = Suppressed(make_finding(), Authority.INLINE, "the desk's decision")
+    report = make_report(suppressed=(silent, Suppressed(make_finding(), Authority.BASELINE)))
+    first, second = to_record(report)["suppressed"]
+    assert (first["by"], first["reason"], first["finding"]["rule"]) == (
+        "inline",
+        "the desk's decision",
+        "wrong-country",
+    )
+    assert (second["by"], second["reason"]) == ("baseline", None)
+    assert from_record(to_record(report)).suppressed[0].reason == silent.reason
+    assert summary([report])["suppressed"] == {"inline": 1, "terms": 0, "baseline": 1}
 
 
 @pytest.mark.property

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from checker.core.finding import Severity
+from checker.core.report import Authority, Suppressed
 from checker.manual import page
 from checker.writers import Rendering, sarif
 from checker.writers.sarif import write
@@ -118,6 +119,28 @@ def test_the_weakest_of_too_many_are_left_out_and_counted(monkeypatch: pytest.Mo
     whole = run(make_report(*(make_finding(severity=severity) for severity in severities)))
     assert [result["properties"]["severity"] for result in whole["results"]] == ["major", "critical"]
     assert whole["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"].startswith("1 findings")
+
+
+def test_what_was_suppressed_is_listed_as_suppressed() -> None:
+    items = [
+        Suppressed(make_finding(), by, reason)
+        for by, reason in ((Authority.INLINE, "agreed"), (Authority.BASELINE, ""))
+    ]
+    report = make_report(make_finding(), suppressed=tuple(items))
+    assert sarif_errors(write([report], Rendering())) == []
+    found = [result.get("suppressions") for result in run(report)["results"]]
+    assert found == [
+        None,
+        [{"kind": "inSource", "status": "accepted", "justification": "agreed"}],
+        [{"kind": "external", "status": "accepted"}],
+    ]
+
+
+def test_too_many_leave_out_suppressed_ones_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "MOST", 1)
+    item = Suppressed(make_finding(severity=Severity.CRITICAL), Authority.TERMS)
+    (result,) = run(make_report(make_finding(severity=Severity.MINOR), suppressed=(item,)))["results"]
+    assert "suppressions" not in result
 
 
 def test_a_folder_comes_before_relative_paths(report: Any) -> None:

@@ -1,0 +1,125 @@
+"""Comments in an article that suppress findings: ``<!-- checker: ignore[rule] -- reason -->``.
+
+Forms: ``ignore`` (its line, or the next line of text when it stands alone), ``ignore-next-line``,
+``disable`` … ``enable`` (what lies between) and ``file-ignore`` (the whole text).  Rules are named one
+by one, and every comment but ``enable`` has a reason; one without suppresses nothing.
+
+Only what a format calls a comment counts (``Document.comments``): in plain text such a line would be
+printed for every reader to see, so there it is text like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from checker.core.text import Document, Span, line_starts
+
+_OURS = re.compile(r"\s*checker\s*:")
+_GRAMMAR = re.compile(
+    r"\s*checker\s*:\s*(?P<form>ignore|ignore-next-line|disable|enable|file-ignore)\s*"
+    r"\[(?P<rules>[^\[\]]*)\]\s*(?:(?:--|—|–)\s*(?P<reason>.*?))?\s*",
+    re.DOTALL,
+)
+_NOWHERE = Span(0, 0)
+_HOW = "write <!-- checker: ignore[rule] -- reason -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """One comment: it suppresses findings of ``rules`` that begin inside ``reach``.
+
+    ``span`` is the comment itself.  ``problem`` says why it suppresses nothing, whatever is found.
+    """
+
+    span: Span
+    form: str
+    rules: tuple[str, ...] = ()
+    reason: str = ""
+    reach: Span = _NOWHERE
+    problem: str = ""
+
+
+def ignores(document: Document) -> tuple[Ignore, ...]:
+    """Return the comments of ``document`` that are meant for this program, in order."""
+    found = [_parsed(document, span) for span in document.comments if _OURS.match(_inside(document, span))]
+    return tuple(_reaching(document, found, at) for at in range(len(found)))
+
+
+def _inside(document: Document, span: Span) -> str:
+    return span.of(document.text).removeprefix("<!--").removesuffix("-->")
+
+
+def _parsed(document: Document, span: Span) -> Ignore:
+    match = _GRAMMAR.fullmatch(_inside(document, span))
+    if match is None:
+        return Ignore(span, "", problem=f"cannot be understood; {_HOW}")
+    rules = tuple(dict.fromkeys(rule.strip() for rule in match["rules"].split(",")))
+    reason = " ".join((match["reason"] or "").split())
+    found = Ignore(span, match["form"], rules, reason)
+    if not all(rules):
+        return replace(found, rules=(), problem=f"names no rule; {_HOW}")
+    if not reason and found.form != "enable":
+        return replace(found, problem="has no reason and so suppresses nothing; add -- and why")
+    return found
+
+
+def _reaching(document: Document, found: Sequence[Ignore], at: int) -> Ignore:
+    """Return the comment with the stretch that it holds for, or with the reason why there is none."""
+    one = found[at]
+    if one.problem:
+        return one
+    if one.form == "file-ignore":
+        return replace(one, reach=Span(0, len(document.text)))
+    if one.form == "disable":
+        return _block(one, found[at + 1 :])
+    if one.form == "enable":
+        return _closing(one, found[:at])
+    line = _lines(document, one.span)
+    alone = not _bare(document, line).strip()
+    if one.form == "ignore" and not alone:
+        return replace(one, reach=line)
+    following = next(_text_lines(document, line.end), None)
+    return replace(one, reach=following) if following else replace(one, problem="has no line of text after it")
+
+
+def _block(one: Ignore, later: Sequence[Ignore]) -> Ignore:
+    end = next((o.span.start for o in later if o.form == "enable" and set(one.rules) <= set(o.rules)), None)
+    if end is None:
+        names = ", ".join(one.rules)
+        return replace(one, problem=f"is never closed; write <!-- checker: enable[{names}] --> or use file-ignore")
+    return replace(one, reach=Span(one.span.end, end))
+
+
+def _closing(one: Ignore, earlier: Sequence[Ignore]) -> Ignore:
+    opened = {rule for other in earlier if other.form == "disable" for rule in other.rules}
+    loose = [rule for rule in one.rules if rule not in opened]
+    return replace(one, problem=f"closes {', '.join(loose)}, which no disable opened") if loose else one
+
+
+def _lines(document: Document, span: Span) -> Span:
+    """Return the whole lines that ``span`` touches, line ends included."""
+    starts = (*line_starts(document.text), len(document.text))
+    first, last = (document.line_column(offset)[0] for offset in (span.start, max(span.start, span.end - 1)))
+    return Span(starts[first - 1], starts[last])
+
+
+def _text_lines(document: Document, start: int) -> Iterator[Span]:
+    """Yield the lines from ``start`` on that hold more than white space and comments."""
+    starts = (*line_starts(document.text), len(document.text))
+    for begin, end in pairwise(starts):
+        if begin >= start and _bare(document, Span(begin, end)).strip():
+            yield Span(begin, end)
+
+
+def _bare(document: Document, line: Span) -> str:
+    """Return the text of ``line`` without the comments in it."""
+    kept = list(line.of(document.text))
+    for comment in document.comments:
+        if comment.overlaps(line):
+            inside = range(max(comment.start, line.start) - line.start, min(comment.end, line.end) - line.start)
+            for at in inside:
+                kept[at] = " "
+    return "".join(kept)
