@@ -24,7 +24,7 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-_FORMATS = "full, concise, json or jsonl"
+_FORMATS = "full, concise, json, jsonl or html"
 
 Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="The translated text; - reads standard input.")]
 Articles = Annotated[

@@ -28,5 +28,6 @@ WRITERS: Registry[Writer] = Registry(
         "concise": "checker.writers.concise:write",
         "json": "checker.writers.json:write",
         "jsonl": "checker.writers.jsonl:write",
+        "html": "checker.writers.html:write",
     },
 )
