@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from checker import __version__
-from checker.cli import align, back_translate, batch, check, engines, explain, languages, rules
+from checker.cli import align, back_translate, batch, check, diff, engines, explain, languages, rules
 from checker.cli.guard import guarded
 
 # Without markup mode typer writes plain text: its colours ignore NO_COLOR and pipes on build services.
@@ -28,6 +28,7 @@ app = typer.Typer(
 )
 app.command("check")(check.check)
 app.command("batch")(batch.batch)
+app.command("diff")(diff.diff)
 app.command("back-translate")(back_translate.back_translate)
 app.command("align")(align.align)
 app.command("rules")(rules.rules)

@@ -1,4 +1,4 @@
-"""``checker batch``: a report on many articles, one line each in ``results.jsonl``."""
+"""``checker batch``: a report on many articles, one line each in ``results.jsonl``, and pages to read them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import typer
 from checker.cli import options as o
 from checker.cli.exits import ExitCode, FailOn, exit_code
 from checker.cli.output import say, say_profile
+from checker.core.errors import UsageError
 from checker.core.finding import Severity
 from checker.core.report import Report, Status
 
@@ -24,9 +25,13 @@ Manifest = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="DIR", help="Where results.jsonl goes; reports/ when left out.")
+    Path | None, typer.Option("--output", "-o", metavar="DIR", help="Where results go; reports/ when left out.")
 ]
-NoHtml = Annotated[bool, typer.Option("--no-html", help="Write results.jsonl alone, as this version always does.")]
+NoHtml = Annotated[bool, typer.Option("--no-html", help="Write no pages; results and texts are kept all the same.")]
+Compare = Annotated[
+    Path | None,
+    typer.Option("--compare", metavar="DIR", help="An earlier run: the index shows what is new and fixed since then."),
+]
 
 
 @dataclass(slots=True)
@@ -50,7 +55,8 @@ def batch(
     manifest: Manifest,
     *,
     output: Output = None,
-    no_html: NoHtml = False,  # noqa: ARG001 -- results.jsonl is all there is
+    no_html: NoHtml = False,
+    compare: Compare = None,
     lang: o.Lang = "",
     source_lang: o.SourceLang = "en",
     engine: o.EngineName = "auto",
@@ -66,6 +72,7 @@ def batch(
 ) -> None:
     """Check many articles and keep a report on each."""
     from checker.batch.manifest import read_cases
+    from checker.batch.pages import INDEX, edition, paged
     from checker.batch.run import run
     from checker.batch.store import stored
     from checker.pipeline import Profile
@@ -73,10 +80,15 @@ def batch(
     judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
     options, cases = judging.options(o.Reading(lang, source_lang, engine)), read_cases(manifest)
     folder, spent = output or _default_folder(manifest), Profile()
-    reports = stored(run(cases, options, spent), folder, judging.min_severity.value)
+    if no_html and compare:
+        raise UsageError("--compare is for the index, and --no-html leaves it out; use checker diff instead")
+    pages = edition(judging.min_severity.value, compare)
+    reports = stored(run(cases, options, spent), folder, pages.min_severity)
+    if not no_html:
+        reports = paged(reports, folder, pages)
     tally = _follow(reports, judging, verbose=verbose)
     if not quiet:
-        say(f"{_summary(tally)}; results in {folder}")
+        say(f"{_summary(tally)}; results in {folder if no_html else folder / INDEX}")
     if profile:
         say_profile(spent)
     raise typer.Exit(tally.code)

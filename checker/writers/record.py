@@ -35,7 +35,7 @@ def to_record(report: Report, min_severity: str = "neutral") -> Record:
         "lang": report.lang,
         "article": report.article,
         "sources": [source.name for source in report.sources],
-        "findings": [_finding(finding) for finding in report.findings if finding.severity.rank >= floor],
+        "findings": [finding_record(finding) for finding in report.findings if finding.severity.rank >= floor],
         "unchecked": [{"what": item.what, "reason": item.reason} for item in report.unchecked],
         "alignment": [_source(source) for source in report.sources],
         "signature": _signature(report.signature),
@@ -83,7 +83,8 @@ def summary(reports: Sequence[Report], min_severity: str = "neutral") -> Record:
     }
 
 
-def _finding(finding: Finding) -> Record:
+def finding_record(finding: Finding) -> Record:
+    """Return ``finding`` as a record."""
     span = {"start": finding.span.start, "end": finding.span.end, "line": finding.line, "column": finding.column}
     return {
         "rule": finding.rule,

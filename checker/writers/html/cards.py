@@ -44,6 +44,12 @@ class Card:
         return f"{self.finding.confidence:.0%}"
 
     @property
+    def expected(self) -> str:
+        """Return what should stand there, best in the article's language; empty when nothing else is known."""
+        better = self.finding.suggestion or self.finding.expected
+        return better if better != self.finding.text else ""
+
+    @property
     def fault(self) -> str:
         """Return whose error it is, in words."""
         return "the translation" if self.finding.blame is Blame.TRANSLATION else "the back-translation engine"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.core.finding import Finding, Severity
@@ -13,7 +13,7 @@ MOST_BARS = 8
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of a chart: ``parts`` are (severity, per cent of the longest bar), drawn end to end.
+    """One line of a chart: ``parts`` are (severity, begin, length) in per cent of the longest bar.
 
     ``key`` is what the page's filter calls the line; empty where it cannot be filtered by.
     """
@@ -72,32 +72,34 @@ def charts(counts: Counts) -> tuple[Chart, ...]:
     by_severity = _bars(severities)
     return (
         Chart("By severity", "severity", tuple(sorted(by_severity, key=lambda bar: -Severity(bar.key).rank))),
-        Chart("By rule", "rule", _shortened(_bars(counts.rules))),
-        Chart("By category", "category", _shortened(_bars(counts.categories))),
+        Chart("By rule", "rule", _bars(counts.rules)),
+        Chart("By category", "category", _bars(counts.categories)),
     )
 
 
 def _bars(counts: Mapping[tuple[str, str], int]) -> tuple[Bar, ...]:
+    """Return the bars, longest first; what is beyond ``MOST_BARS`` becomes one bar at the end."""
     totals: Counter[str] = Counter()
     for (_, label), number in counts.items():
         totals[label] += number
     longest = max(totals.values())
-    ordered = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Bar(label, number, label, _parts(counts, label, longest)) for label, number in ordered)
+    ordered = sorted(totals, key=lambda label: (-totals[label], label))
+    if len(ordered) <= MOST_BARS:
+        return tuple(_bar(counts, [label], label, longest) for label in ordered)
+    own, rest = ordered[: MOST_BARS - 1], ordered[MOST_BARS - 1 :]
+    return (*(_bar(counts, [label], label, longest) for label in own), _bar(counts, rest, "", longest))
 
 
-def _parts(counts: Mapping[tuple[str, str], int], label: str, longest: int) -> tuple[tuple[str, float, float], ...]:
-    """Return (severity, where it begins, how long it is), in per cent, worst first."""
+def _bar(counts: Mapping[tuple[str, str], int], labels: Sequence[str], key: str, longest: int) -> Bar:
+    each = {str(severity): sum(counts.get((str(severity), label), 0) for label in labels) for severity in Severity}
+    return Bar(key or f"{len(labels)} others", sum(each.values()), key, _parts(each, longest))
+
+
+def _parts(counts: Mapping[str, int], longest: int) -> tuple[tuple[str, float, float], ...]:
+    """Return (severity, where it begins, how long it is), in per cent of the longest bar, worst first."""
     made, at = [], 0
     for severity in map(str, reversed(Severity)):
-        if number := counts.get((severity, label), 0):
-            made.append((severity, round(100 * at / longest, 2), round(100 * number / longest, 2)))
-            at += number
+        if counts[severity]:
+            made.append((severity, round(100 * at / longest, 2), round(100 * counts[severity] / longest, 2)))
+            at += counts[severity]
     return tuple(made)
-
-
-def _shortened(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
-    if len(bars) <= MOST_BARS:
-        return bars
-    rest = bars[MOST_BARS - 1 :]
-    return (*bars[: MOST_BARS - 1], Bar(f"{len(rest)} others", sum(bar.count for bar in rest), "", ()))

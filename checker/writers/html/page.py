@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import takewhile
 
 from checker.core.finding import Finding, Severity
 from checker.core.report import Report, Status
@@ -45,6 +46,11 @@ class Section:
     detail: Detail
     rows: tuple[Row, ...]
     sources: tuple[SourceText, ...]
+    folder: str
+
+    def short(self, place: str) -> str:
+        """Return the name of a text without the folder that it shares with the others."""
+        return place.removeprefix(self.folder)
 
     @property
     def verdict(self) -> str:
@@ -131,7 +137,7 @@ def _section(
     )
     shown, sources = _texts(report, cards, detail, place.prefix) if comparison else ((), ())
     counts = count([*findings, *hidden])
-    return Section(report, place.prefix, counts, cards, len(hidden), detail, shown, sources)
+    return Section(report, place.prefix, counts, cards, len(hidden), detail, shown, sources, _folder(report))
 
 
 def _texts(
@@ -143,3 +149,10 @@ def _texts(
     only_marked = detail >= Detail.ONLY_SENTENCES_WITH_FINDINGS
     side_by_side = tuple(rows(ready, only_marked=only_marked, linked=detail is Detail.ALL))
     return side_by_side, tuple(source_texts(ready)) if detail is Detail.ALL else ()
+
+
+def _folder(report: Report) -> str:
+    """Return the folder that the article and its sources share, with its slash; empty when there is none."""
+    names = [report.article, *(source.name for source in report.sources)]
+    levels = zip(*(name.split("/")[:-1] for name in names), strict=False)
+    return "".join(f"{level[0]}/" for level in takewhile(lambda level: len(set(level)) == 1, levels))
