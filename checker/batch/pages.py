@@ -19,7 +19,7 @@ from checker.core.errors import InputError
 from checker.core.finding import Finding
 from checker.core.report import Report, Status
 from checker.writers.html.index import Change, Entry, change, entry, index
-from checker.writers.html.page import page
+from checker.writers.html.pages import page
 
 INDEX = "index.html"
 ARTICLES = "articles"

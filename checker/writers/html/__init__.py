@@ -1,4 +1,4 @@
-"""HTML: one page that needs nothing but itself, for editors; see ``page`` for an article, ``index`` for a batch."""
+"""HTML: one page that needs nothing but itself, for editors; see ``pages`` for an article, ``index`` for a batch."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.core.report import Report
 from checker.writers import Rendering
-from checker.writers.html.page import page
+from checker.writers.html.pages import page
 
 
 def write(reports: Sequence[Report], rendering: Rendering) -> str:

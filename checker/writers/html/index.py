@@ -9,7 +9,7 @@ from checker.core.difference import Difference
 from checker.core.finding import Severity
 from checker.core.report import Report, Status
 from checker.writers.html.charts import NOTHING, Counts, charts, count
-from checker.writers.html.page import in_words
+from checker.writers.html.pages import in_words
 from checker.writers.html.theme import render
 
 _SCRIPTS = ("list.js",)

@@ -107,7 +107,7 @@
     mark(target);
     const place = current ?? target;
     place.scrollIntoView({ block: place.matches(".row, .line, tr") ? "center" : "start" });
-    if (focus) (target.matches("tr") ? target.querySelector("a") : target).focus({ preventScroll: true });
+    if (focus) (target.matches("tr, .row") ? target.querySelector("a") : target).focus({ preventScroll: true });
   }
 
   function step(by) {
@@ -150,7 +150,7 @@
     event.preventDefault();
     if (target.matches("[data-item]")) target.hidden = false;
     writeAddress(target.id, true);
-    if (!target.matches("a, [tabindex], details")) target.tabIndex = -1;
+    if (!target.matches(".row, [tabindex]")) target.tabIndex = -1;
     show(target, true);
   });
 

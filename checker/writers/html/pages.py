@@ -21,6 +21,8 @@ from checker.writers.html.theme import render
 # Browsers open pages of some megabytes at once and choke on tens; coverage tools' users gave the figure
 # (coveragepy #938, gtfs-validator #1306).  In bytes.
 MOST_BYTES = 5_000_000
+# No card is smaller, so that more than ``MOST_BYTES / SMALLEST_CARD`` of them need not even be tried.
+SMALLEST_CARD = 1_200
 _SCRIPTS = ("list.js", "texts.js")
 
 
@@ -70,7 +72,8 @@ def page(reports: Sequence[Report], min_severity: str = "neutral", index: str = 
     """
     floor = Severity(min_severity).rank
     listed = [worst_first([f for f in report.findings if f.severity.rank >= floor]) for report in reports]
-    html, most = "", max((len(findings) for findings in listed), default=0)
+    html, most = "", MOST_BYTES // SMALLEST_CARD // max(1, len(reports))
+    most = min(most, max((len(findings) for findings in listed), default=0))
     for detail in Detail:
         cut = int(most * MOST_BYTES * 0.9 / len(html.encode())) if detail is Detail.ONLY_THE_WORST else most
         html = _page(reports, [(findings[:cut], findings[cut:]) for findings in listed], detail, index)

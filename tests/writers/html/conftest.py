@@ -1,0 +1,97 @@
+"""Reports with their texts: real ones of a seed, and large ones made here."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import pytest
+
+from checker.core.alignment import Alignment, Bead, Relatedness
+from checker.core.comparison import Comparison
+from checker.core.finding import BackQuote, Category, Evidence, Finding, Severity
+from checker.core.report import Report, SourceSummary, Stats, Status
+from checker.core.text import Document, Sentence, Span
+from tests.seeds.regenerate import report
+from tests.writers.conftest import SIGNATURE
+
+SEED = "iraq-prime-minister"
+OURS, BACK, THEIRS = (
+    "{0}番の駅では、フランスの運輸相が新しい路線を視察した。",
+    "At station {0}, {1}.",
+    "At stop {0}, {1}.",
+)
+SEEN = "the transport minister of {} looked at the new line"
+RULES = ("wrong-country", "wrong-role", "garbled-name", "wrong-number")
+CATEGORIES = (Category.COUNTRY, Category.ROLE, Category.PERSON, Category.NUMBER)
+
+
+@lru_cache
+def seed_report() -> Report:
+    """Return the report on a seed, with its texts."""
+    return report(SEED)
+
+
+def lines(name: str, lang: str, texts: list[str]) -> Document:
+    """Return a document with one sentence a line."""
+    sentences, at = [], 0
+    for index, text in enumerate(texts):
+        sentences.append(Sentence(index, Span(at, at + len(text)), text, index))
+        at += len(text) + 1
+    spans = tuple(sentence.span for sentence in sentences)
+    return Document(name, "".join(f"{text}\n" for text in texts), lang, spans, tuple(sentences))
+
+
+def finding(article: Document, source: Document, back: str, index: int) -> Finding:
+    """Return a finding on the country in one sentence."""
+    ours, theirs = article.sentences[index], source.sentences[index]
+    at = ours.span.start + ours.text.index("フランス")
+    german = theirs.span.start + theirs.text.index("Germany")
+    return Finding(
+        rule=RULES[index % 4],
+        category=CATEGORIES[index % 4],
+        kind="substitution",
+        severity=(Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)[index % 3],
+        confidence=0.9,
+        message="the article says フランス; the source says Germany",
+        span=Span(at, at + 4),
+        line=index + 1,
+        column=at - ours.span.start + 1,
+        text="フランス",
+        expected="Germany",
+        suggestion="ドイツ",
+        back=BackQuote(back, Span(back.index("France"), back.index("France") + 6)),
+        evidence=(
+            Evidence(source.name, "Germany", Span(german, german + 7), index + 1, theirs.text, theirs.span.start),
+        ),
+        fingerprint=f"{index:032x}",
+        context=ours.text,
+    )
+
+
+@lru_cache
+def large_report(findings: int, length: int = 1) -> Report:
+    """Return a report with one finding in each sentence; ``length`` makes the sentences longer."""
+    article = lines("large.ja.txt", "ja", [OURS.format(n) * length for n in range(findings)])
+    source = lines("large.en.txt", "en", [THEIRS.format(n, SEEN.format("Germany")) * length for n in range(findings)])
+    back = tuple(BACK.format(n, SEEN.format("France")) * length for n in range(findings))
+    beads = tuple(Bead((n,), (n,), 0.9) for n in range(findings))
+    alignments = (Alignment(0, Relatedness.PARALLEL, beads, 1.0),)
+    return Report(
+        id="large",
+        article=article.name,
+        status=Status.OK,
+        lang="ja",
+        sources=(SourceSummary(source.name, "parallel", findings, findings, 1.0),),
+        findings=tuple(finding(article, source, back[n], n) for n in range(findings)),
+        unchecked=(),
+        signature=SIGNATURE,
+        stats=Stats(findings, findings, findings),
+        document=article,
+        comparison=Comparison(article, back, frozenset(), (source,), alignments),
+    )
+
+
+@pytest.fixture
+def seeded() -> Any:
+    return seed_report()
