@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import lru_cache
 from typing import Any
 
@@ -95,3 +96,18 @@ def large_report(findings: int, length: int = 1) -> Report:
 @pytest.fixture
 def seeded() -> Any:
     return seed_report()
+
+
+def open_browser() -> Any:
+    """Yield a headless Chromium, or skip the test with the reason why there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    executable = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    # A browser for tests on this machine asks nobody for updates.
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with playwright.sync_playwright() as driver:
+        try:
+            browser = driver.chromium.launch(executable_path=executable, args=arguments)
+        except playwright.Error as error:
+            pytest.skip(f"no Chromium can be started: {error.message.splitlines()[0]}")
+        yield browser
+        browser.close()
