@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Any]
-WRONG_COUNTRY = next(f for f in seed_report().findings if f.rule == "wrong-country")
 SHOWN = "[data-item]:not([hidden])"
 
 
@@ -54,6 +53,11 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Open]:
 
 def ids(opened: Page) -> list[str]:
     return [str(item.get_attribute("id")) for item in opened.query_selector_all(SHOWN)]
+
+
+def wrong_country() -> str:
+    """Return the id of the card on the planted country."""
+    return "f-" + next(f.fingerprint for f in seed_report().findings if f.rule == "wrong-country")
 
 
 def address(opened: Page) -> str:
@@ -124,7 +128,7 @@ def test_the_keys_are_explained(visit: Open) -> None:
 
 
 def test_a_deep_link_leads_to_its_finding(visit: Open) -> None:
-    anchor = f"f-{WRONG_COUNTRY.fingerprint}"
+    anchor = wrong_country()
     opened = visit(page([seed_report()]), f"#{anchor}&severity=minor")
     assert opened.get_attribute(".current", "id") == anchor
     assert opened.is_visible(f"#{anchor}"), "whoever follows a link wants to see its end, whatever the filter says"
@@ -135,7 +139,7 @@ def test_a_deep_link_leads_to_its_finding(visit: Open) -> None:
 
 def test_evidence_leads_into_the_source_and_back_returns(visit: Open) -> None:
     opened = visit(page([seed_report()]))
-    link = opened.locator(f"#f-{WRONG_COUNTRY.fingerprint} .quotes cite a").nth(1)
+    link = opened.locator(f"#{wrong_country()} .quotes cite a").nth(1)
     target = str(link.get_attribute("href"))
     assert not opened.is_visible(target)
     link.click()
@@ -185,7 +189,7 @@ def test_what_is_filtered_out_is_not_marked_in_the_texts(visit: Open) -> None:
 
 def test_a_suppression_is_copied(visit: Open) -> None:
     opened = visit(page([seed_report()]), permissions=["clipboard-read", "clipboard-write"])
-    opened.locator(f"#f-{WRONG_COUNTRY.fingerprint} .allow button").click()
+    opened.locator(f"#{wrong_country()} .allow button").click()
     opened.get_by_text("Copied").wait_for()
     copied = opened.evaluate("navigator.clipboard.readText()")
     assert copied == "<!-- checker: ignore[wrong-country] -- reason -->"
