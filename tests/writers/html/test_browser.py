@@ -32,7 +32,12 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def visit(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Return a function that opens HTML as a file; it fails when the page complains or asks the network."""
-    contexts, troubles = [], []
+    contexts: list[Any] = []
+    troubles: list[str] = []
+
+    def asked(request: Any) -> None:
+        if not request.url.startswith("file://"):
+            troubles.append(request.url)
 
     def visit(html: str, anchor: str = "", **settings: Any) -> Page:
         (tmp_path / "page.html").write_text(html, encoding="utf-8")
@@ -41,7 +46,7 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         opened = context.new_page()
         opened.on("console", lambda message: troubles.append(message.text))
         opened.on("pageerror", lambda error: troubles.append(str(error)))
-        opened.on("request", lambda request: request.url.startswith("file://") or troubles.append(request.url))
+        opened.on("request", asked)
         opened.goto((tmp_path / "page.html").as_uri() + anchor)
         return opened
 
