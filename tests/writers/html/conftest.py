@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,8 +16,12 @@ from checker.core.comparison import Comparison
 from checker.core.finding import BackQuote, Category, Evidence, Finding, Severity
 from checker.core.report import Report, SourceSummary, Stats, Status
 from checker.core.text import Document, Sentence, Span
+from checker.writers.html.index import Change, entry
 from tests.seeds.regenerate import report
 from tests.writers.conftest import SIGNATURE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 SEED = "iraq-prime-minister"
 OURS, BACK, THEIRS = (
@@ -23,6 +30,8 @@ OURS, BACK, THEIRS = (
     "At stop {0}, {1}.",
 )
 SEEN = "the transport minister of {} looked at the new line"
+SHOWN = "[data-item]:not([hidden])"
+Visit = Callable[..., Any]
 RULES = ("wrong-country", "wrong-role", "garbled-name", "wrong-number")
 CATEGORIES = (Category.COUNTRY, Category.ROLE, Category.PERSON, Category.NUMBER)
 
@@ -93,12 +102,8 @@ def large_report(findings: int, length: int = 1) -> Report:
     )
 
 
-@pytest.fixture
-def seeded() -> Any:
-    return seed_report()
-
-
-def open_browser() -> Any:
+@pytest.fixture(scope="session")
+def browser() -> Any:
     """Yield a headless Chromium, or skip the test with the reason why there is none."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     executable = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -111,3 +116,45 @@ def open_browser() -> Any:
             pytest.skip(f"no Chromium can be started: {error.message.splitlines()[0]}")
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
+    """Return a function that opens HTML as a file; it fails when the page complains or asks the network."""
+    contexts: list[Any] = []
+    troubles: list[str] = []
+
+    def asked(request: Any) -> None:
+        if not request.url.startswith("file://"):
+            troubles.append(request.url)
+
+    def visit(html: str, anchor: str = "", **settings: Any) -> Page:
+        (tmp_path / "page.html").write_text(html, encoding="utf-8")
+        context = browser.new_context(**settings)
+        contexts.append(context)
+        opened = context.new_page()
+        opened.on("console", lambda message: troubles.append(message.text))
+        opened.on("pageerror", lambda error: troubles.append(str(error)))
+        opened.on("request", asked)
+        opened.goto((tmp_path / "page.html").as_uri() + anchor)
+        return opened
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def address(opened: Page) -> str:
+    """Return what stands in the address after #."""
+    return str(opened.url).partition("#")[2]
+
+
+def entries() -> list[Any]:
+    """Return three articles of an index: few findings, many, and one that was not checked."""
+    changed = replace(entry(large_report(5), "articles/large.html", None), id="many", change=Change(new=2))
+    few = replace(entry(seed_report(), "articles/seed.html", None), id="few", change=Change(fixed=1, unchanged=4))
+    failed = replace(
+        seed_report(), id="broken", status=Status.ERROR, error="missing.ja.txt: cannot be read", findings=()
+    )
+    return [few, changed, entry(failed, "", None)]

@@ -3,57 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.core.report import Status
-from checker.writers.html.index import Change, entry, index
 from checker.writers.html.pages import page
-from tests.writers.html.conftest import large_report, open_browser, seed_report
+from tests.writers.html.conftest import SHOWN, Visit, address, large_report, seed_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-
-Open = Callable[..., Any]
-SHOWN = "[data-item]:not([hidden])"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    yield from open_browser()
-
-
-@pytest.fixture
-def visit(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Return a function that opens HTML as a file; it fails when the page complains or asks the network."""
-    contexts: list[Any] = []
-    troubles: list[str] = []
-
-    def asked(request: Any) -> None:
-        if not request.url.startswith("file://"):
-            troubles.append(request.url)
-
-    def visit(html: str, anchor: str = "", **settings: Any) -> Page:
-        (tmp_path / "page.html").write_text(html, encoding="utf-8")
-        context = browser.new_context(**settings)
-        contexts.append(context)
-        opened = context.new_page()
-        opened.on("console", lambda message: troubles.append(message.text))
-        opened.on("pageerror", lambda error: troubles.append(str(error)))
-        opened.on("request", asked)
-        opened.goto((tmp_path / "page.html").as_uri() + anchor)
-        return opened
-
-    yield visit
-    for context in contexts:
-        context.close()
-    assert troubles == []
 
 
 def ids(opened: Page) -> list[str]:
@@ -65,11 +27,7 @@ def wrong_country() -> str:
     return "f-" + next(f.fingerprint for f in seed_report().findings if f.rule == "wrong-country")
 
 
-def address(opened: Page) -> str:
-    return opened.url.partition("#")[2]
-
-
-def test_the_filter_stands_in_the_address_and_comes_back(visit: Open) -> None:
+def test_the_filter_stands_in_the_address_and_comes_back(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     assert opened.inner_text("#shown") == "4 of 4 shown"
     opened.check("input[value=minor]")
@@ -83,13 +41,13 @@ def test_the_filter_stands_in_the_address_and_comes_back(visit: Open) -> None:
     assert (address(opened), opened.inner_text("#shown")) == ("", "4 of 4 shown")
 
 
-def test_a_chart_sets_the_filter(visit: Open) -> None:
+def test_a_chart_sets_the_filter(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     opened.click("[data-sets=rule] button:text-is('wrong-country')")
     assert (address(opened), len(ids(opened))) == ("rule=wrong-country", 1)
 
 
-def test_search_finds_japanese_and_nothing(visit: Open) -> None:
+def test_search_finds_japanese_and_nothing(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     opened.keyboard.press("/")
     opened.keyboard.type("部隊の規模 twice")
@@ -99,7 +57,7 @@ def test_search_finds_japanese_and_nothing(visit: Open) -> None:
     assert "q=no+such+words" in address(opened)
 
 
-def test_keys_walk_through_the_findings(visit: Open) -> None:
+def test_keys_walk_through_the_findings(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     every = ids(opened)
     opened.keyboard.press("j")
@@ -116,7 +74,7 @@ def test_keys_walk_through_the_findings(visit: Open) -> None:
     assert address(opened) == f"{every[0]}&severity=major"
 
 
-def test_letters_typed_into_the_search_are_no_keys(visit: Open) -> None:
+def test_letters_typed_into_the_search_are_no_keys(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     opened.keyboard.press("/")
     opened.keyboard.type("jk?")
@@ -124,7 +82,7 @@ def test_letters_typed_into_the_search_are_no_keys(visit: Open) -> None:
     assert not opened.is_visible("dialog")
 
 
-def test_the_keys_are_explained(visit: Open) -> None:
+def test_the_keys_are_explained(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     opened.keyboard.press("?")
     assert "next, previous finding" in opened.inner_text("dialog")
@@ -132,7 +90,7 @@ def test_the_keys_are_explained(visit: Open) -> None:
     assert not opened.is_visible("dialog")
 
 
-def test_a_deep_link_leads_to_its_finding(visit: Open) -> None:
+def test_a_deep_link_leads_to_its_finding(visit: Visit) -> None:
     anchor = wrong_country()
     opened = visit(page([seed_report()]), f"#{anchor}&severity=minor")
     assert opened.get_attribute(".current", "id") == anchor
@@ -142,7 +100,7 @@ def test_a_deep_link_leads_to_its_finding(visit: Open) -> None:
     assert 0 <= box["y"] < 720
 
 
-def test_evidence_leads_into_the_source_and_back_returns(visit: Open) -> None:
+def test_evidence_leads_into_the_source_and_back_returns(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     link = opened.locator(f"#{wrong_country()} .quotes cite a").nth(1)
     target = str(link.get_attribute("href"))
@@ -154,7 +112,7 @@ def test_evidence_leads_into_the_source_and_back_returns(visit: Open) -> None:
     assert address(opened) == ""
 
 
-def test_sentences_that_answer_each_other_light_up(visit: Open) -> None:
+def test_sentences_that_answer_each_other_light_up(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     opened.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     row = opened.locator(".row[data-g]:not([data-g=''])").first
@@ -175,7 +133,7 @@ def test_sentences_that_answer_each_other_light_up(visit: Open) -> None:
     assert "lit" in str(row.get_attribute("class"))
 
 
-def test_arrows_walk_through_the_sentences(visit: Open) -> None:
+def test_arrows_walk_through_the_sentences(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     opened.locator("a.number").first.focus()
     opened.keyboard.press("ArrowDown")
@@ -185,14 +143,14 @@ def test_arrows_walk_through_the_sentences(visit: Open) -> None:
     assert opened.locator("a.number[tabindex='0']").count() == 1
 
 
-def test_what_is_filtered_out_is_not_marked_in_the_texts(visit: Open) -> None:
+def test_what_is_filtered_out_is_not_marked_in_the_texts(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     opened.check("input[value=major]")
     assert opened.locator(".texts .mark.minor:not(.off)").count() == 0
     assert opened.locator(".texts .mark.major:not(.off)").count() >= 2
 
 
-def test_a_suppression_is_copied(visit: Open) -> None:
+def test_a_suppression_is_copied(visit: Visit) -> None:
     opened = visit(page([seed_report()]), permissions=["clipboard-read", "clipboard-write"])
     opened.locator(f"#{wrong_country()} .allow button").click()
     opened.get_by_text("Copied").wait_for()
@@ -200,7 +158,7 @@ def test_a_suppression_is_copied(visit: Open) -> None:
     assert copied == "<!-- checker: ignore[wrong-country] -- reason -->"
 
 
-def test_in_the_order_of_the_article(visit: Open) -> None:
+def test_in_the_order_of_the_article(visit: Visit) -> None:
     opened = visit(page([large_report(6)]), "#sort=at")
     starts = [int(str(item.get_attribute("data-at"))) for item in opened.query_selector_all(SHOWN)]
     assert starts == sorted(starts)
@@ -208,7 +166,7 @@ def test_in_the_order_of_the_article(visit: Open) -> None:
     assert opened.locator(SHOWN).first.get_attribute("data-severity") == "critical"
 
 
-def test_everything_can_be_read_without_the_script(visit: Open) -> None:
+def test_everything_can_be_read_without_the_script(visit: Visit) -> None:
     opened = visit(page([seed_report()]), java_script_enabled=False)
     assert not opened.is_visible("#filter")
     assert not opened.is_visible("dialog")
@@ -216,7 +174,7 @@ def test_everything_can_be_read_without_the_script(visit: Open) -> None:
     assert opened.locator(".row:visible").count() == seed_report().stats.sentences
 
 
-def test_no_script_of_a_document_runs(visit: Open) -> None:
+def test_no_script_of_a_document_runs(visit: Visit) -> None:
     hostile = '"><script>document.title="owned"</script><img src=x onerror=\'document.title="owned"\'>'
     report = seed_report()
     findings = tuple(replace(f, text=hostile, message=hostile, suggestion=hostile) for f in report.findings)
@@ -235,61 +193,7 @@ def test_the_policy_stops_what_is_put_in_later(browser: Browser, tmp_path: Path)
     opened.close()
 
 
-def entries() -> list[Any]:
-    changed = replace(entry(large_report(5), "articles/large.html", None), id="many", change=Change(new=2))
-    few = replace(entry(seed_report(), "articles/seed.html", None), id="few", change=Change(fixed=1, unchanged=4))
-    failed = replace(
-        seed_report(), id="broken", status=Status.ERROR, error="missing.ja.txt: cannot be read", findings=()
-    )
-    return [few, changed, entry(failed, "", None)]
-
-
-def test_the_index_filters_sorts_and_opens(visit: Open, tmp_path: Path) -> None:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "large.html").write_text(page([large_report(5)], index="../page.html"), encoding="utf-8")
-    opened = visit(index(entries(), "last week"))
-    names = f"{SHOWN} th a"
-    assert opened.locator(names).all_inner_texts() == ["many", "few"]
-    opened.click("th[data-key=name] button")
-    assert opened.locator(names).all_inner_texts() == ["few", "many"]
-    assert (address(opened), opened.get_attribute("th[data-key=name]", "aria-sort")) == ("sort=name", "ascending")
-    opened.select_option("select[name=change]", "new")
-    assert opened.locator(names).all_inner_texts() == ["many"]
-    opened.evaluate("document.activeElement.blur()")
-    opened.keyboard.press("j")
-    opened.keyboard.press("Enter")
-    opened.wait_for_url("**/articles/large.html")
-    opened.click(".crumb a")
-    opened.wait_for_url("**/page.html")
-
-
-def failed_page() -> str:
-    report = replace(seed_report(), status=Status.TIMEOUT, error="too slow", findings=(), comparison=None)
-    return page([report])
-
-
-PAGES: dict[str, Callable[[], str]] = {
-    "article": lambda: page([seed_report()]),
-    "several": lambda: page([seed_report(), large_report(3)]),
-    "without-texts": lambda: page([seed_report().without_texts()]),
-    "failed": failed_page,
-    "index": lambda: index(entries(), "last week", Change(unknown=2)),
-}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(visit: Open, name: str, scheme: str, width: int) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-    opened = visit(PAGES[name](), color_scheme=scheme, viewport={"width": width, "height": 800})
-    opened.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    found = axe.Axe().run(opened)
-    assert found.violations_count == 0, f"{name}: {found.generate_report()}"
-    assert opened.evaluate("document.documentElement.scrollWidth") <= width, "the page is wider than its window"
-
-
-def test_paper_shows_the_texts_and_no_form(visit: Open) -> None:
+def test_paper_shows_the_texts_and_no_form(visit: Visit) -> None:
     opened = visit(page([seed_report()]))
     opened.emulate_media(media="print")
     assert not opened.is_visible("#filter")
@@ -298,7 +202,7 @@ def test_paper_shows_the_texts_and_no_form(visit: Open) -> None:
 
 
 @pytest.mark.slow
-def test_two_thousand_findings_open_at_once(visit: Open) -> None:
+def test_two_thousand_findings_open_at_once(visit: Visit) -> None:
     opened = visit(page([large_report(2_000)]))
     opened.wait_for_function("performance.getEntriesByType('navigation')[0].loadEventEnd > 0")
     # Two seconds is the promise; measured half of that on two busy cores.
