@@ -20,7 +20,13 @@ SAMPLE = ROOT / "reports" / "sample"
 SEED = "iraq-prime-minister"
 README = ROOT / "README.md"
 EXCERPT = re.compile(r"(?<=<!-- sample -->\n```text\n).*?(?=```\n<!-- /sample -->)", re.DOTALL)
-FILES = {"full": "full.txt", "concise": "concise.txt", "json": "report.json", "jsonl": "report.jsonl"}
+FILES = {
+    "full": "full.txt",
+    "concise": "concise.txt",
+    "json": "report.json",
+    "jsonl": "report.jsonl",
+    "html": "report.html",
+}
 
 
 def render() -> dict[str, str]:

@@ -50,6 +50,12 @@ class Card:
         return better if better != self.finding.text else ""
 
     @property
+    def english(self) -> str:
+        """Return the expected words in English where ``expected`` says them in the article's language."""
+        finding = self.finding
+        return finding.expected if finding.suggestion and finding.expected != finding.suggestion else ""
+
+    @property
     def fault(self) -> str:
         """Return whose error it is, in words."""
         return "the translation" if self.finding.blame is Blame.TRANSLATION else "the back-translation engine"

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import takewhile
 
+from checker.core.alignment import Relatedness
 from checker.core.finding import Finding, Severity
-from checker.core.report import Report, Status
+from checker.core.report import Report, SourceSummary, Status
 from checker.writers.html.cards import Card, anchors, card, worst_first
 from checker.writers.html.charts import NOTHING, Counts, charts, count
 from checker.writers.html.rows import Row, SourceText, links, rows, sheet, source_texts
@@ -53,6 +54,11 @@ class Section:
     def short(self, place: str) -> str:
         """Return the name of a text without the folder that it shares with the others."""
         return place.removeprefix(self.folder)
+
+    @property
+    def related(self) -> tuple[SourceSummary, ...]:
+        """Return the sources that something was compared with."""
+        return tuple(s for s in self.report.sources if s.relatedness != Relatedness.UNRELATED)
 
     @property
     def verdict(self) -> str:

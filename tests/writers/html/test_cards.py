@@ -35,7 +35,13 @@ def test_a_card_of_a_stored_report_says_the_same() -> None:
 
 def test_what_stands_there_already_is_not_expected() -> None:
     assert card(make_report(), make_finding(suggestion=None, expected="フランス"), 1, "f-x", {}).expected == ""
-    assert card(make_report(), make_finding(suggestion=None), 1, "f-x", {}).expected == "Germany"
+    untranslated = card(make_report(), make_finding(suggestion=None), 1, "f-x", {})
+    assert (untranslated.expected, untranslated.english) == ("Germany", "")
+
+
+def test_english_is_said_once() -> None:
+    assert card(make_report(), make_finding(), 1, "f-x", {}).english == "Germany"
+    assert card(make_report(), make_finding(suggestion="19", expected="19"), 1, "f-x", {}).english == ""
 
 
 def test_a_finding_over_two_sentences_shows_both() -> None:
