@@ -49,9 +49,10 @@ def check(article: Text, sources: Text | Sequence[Text] = (), options: Options |
 def check_many(cases: Iterable[Case], options: Options | None = None) -> Iterator[Report]:
     """Yield one report a case, in order; an article that cannot be checked has its reason in ``error``.
 
-    ``checker.batch.manifest.read_cases`` reads cases from a manifest or folder.
+    ``checker.batch.manifest.read_cases`` reads cases from a manifest or folder.  The reports carry no
+    texts, so that many of them fit into memory.
     """
-    return run(cases, options or Options())
+    return (report.without_texts() for report in run(cases, options or Options()))
 
 
 def back_translate(

@@ -14,6 +14,7 @@ from checker import __version__
 from checker.align import dossiers, names
 from checker.core.alignment import Relatedness
 from checker.core.backtranslation import BackTranslation
+from checker.core.comparison import comparison
 from checker.core.dossier import Dossier, Read
 from checker.core.errors import UsageError, WrongLanguage
 from checker.core.options import Options
@@ -87,6 +88,7 @@ def check(
         signature=signature(dossier, rules),
         stats=_stats(dossier),
         document=dossier.article.document,
+        comparison=comparison(dossier),
     )
 
 

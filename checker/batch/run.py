@@ -27,12 +27,11 @@ def run(cases: Iterable[Case], options: Options, profile: pipeline.Profile | Non
     """Yield one report a case, in order, as soon as it is made; nothing is kept.
 
     What goes wrong with a case becomes its report's status and reason, never an exception.  The
-    reports carry no documents, so that many of them fit into memory.
+    reports carry their texts: who keeps many of them keeps ``report.without_texts()``.
     """
     for case in cases:
         wanted = replace(options, lang=case.lang or options.lang, source_lang=case.source_lang or options.source_lang)
-        report = _guarded(case.id, case.article, wanted, partial(_check, case, wanted, profile))
-        yield replace(report, document=None)
+        yield _guarded(case.id, case.article, wanted, partial(_check, case, wanted, profile))
 
 
 def check_each(

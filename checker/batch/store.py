@@ -1,4 +1,4 @@
-"""Where a batch's results are kept: ``results.jsonl``, whole or not at all."""
+"""Where a batch's results are kept: ``results.jsonl`` and the texts beside it, whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,23 +9,32 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from checker.batch.comparisons import to_record
 from checker.core.errors import InputError
 from checker.core.report import Report
 from checker.writers.jsonl import line
+from checker.writers.record import dumps
 
 RESULTS = "results.jsonl"
+COMPARISONS = "comparisons.jsonl"
 
 
 def stored(reports: Iterable[Report], folder: Path, min_severity: str) -> Generator[Report, None, None]:
     """Yield ``reports`` and write each as a line of ``folder/results.jsonl``, which appears when all are done.
 
+    The texts go to ``folder/comparisons.jsonl``, one line for each article that was checked, in the
+    same order: from both files ``checker.batch.results.read_run`` makes the same reports again.
+
     Raises:
         InputError: The folder cannot be made or written.
     """
     make(folder)
-    with atomic(folder / RESULTS) as file:
+    with atomic(folder / RESULTS) as results, atomic(folder / COMPARISONS) as comparisons:
         for report in reports:
-            file.write(line(report, min_severity))
+            results.write(line(report, min_severity))
+            if report.comparison:
+                kept = {"id": report.id, "comparison": to_record(report.comparison)}
+                comparisons.write(dumps(kept) + "\n")
             yield report
 
 

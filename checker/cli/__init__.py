@@ -21,6 +21,7 @@ from checker.cli import (
     batch,
     check,
     config,
+    diff,
     engines,
     explain,
     gate,
@@ -47,6 +48,7 @@ app.command("gate")(gate.gate)
 app.add_typer(baseline.app, name="baseline")
 app.command("config")(config.config)
 app.command("init")(init.init)
+app.command("diff")(diff.diff)
 app.command("back-translate")(back_translate.back_translate)
 app.command("align")(align.align)
 app.command("rules")(rules.rules)

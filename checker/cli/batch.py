@@ -1,4 +1,4 @@
-"""``checker batch``: a report on many articles, one line each in ``results.jsonl``."""
+"""``checker batch``: a report on many articles, one line each in ``results.jsonl``, and pages to read them."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ from checker.cli.progress import progress
 from checker.cli.reports import Target, refuse_targets, targets, write
 from checker.cli.results import shortest
 from checker.cli.settings import Deciding, settings_of
+from checker.core.errors import UsageError
 from checker.core.finding import Severity
 from checker.core.report import Report, Status
 
 if TYPE_CHECKING:
     from checker.batch.manifest import Case
+    from checker.pipeline import Profile
 
 Manifest = Annotated[
     Path,
@@ -32,9 +34,13 @@ Manifest = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="DIR", help="Where results.jsonl goes; reports/ when left out.")
+    Path | None, typer.Option("--output", "-o", metavar="DIR", help="Where results go; reports/ when left out.")
 ]
-NoHtml = Annotated[bool, typer.Option("--no-html", help="Write results.jsonl alone, as this version always does.")]
+NoHtml = Annotated[bool, typer.Option("--no-html", help="Write no pages; results and texts are kept all the same.")]
+Compare = Annotated[
+    Path | None,
+    typer.Option("--compare", metavar="DIR", help="An earlier run: the index shows what is new and fixed since then."),
+]
 
 
 @dataclass(slots=True)
@@ -60,7 +66,8 @@ def batch(
     manifest: Manifest,
     *,
     output: Output = None,
-    no_html: NoHtml = False,  # noqa: ARG001 -- results.jsonl is all there is
+    no_html: NoHtml = False,
+    compare: Compare = None,
     reading: o.Reading,
     judging: o.Judging,
     deciding: Deciding,
@@ -69,28 +76,31 @@ def batch(
 ) -> None:
     """Check many articles and keep a report on each."""
     from checker.batch.manifest import read_cases
+    from checker.batch.pages import INDEX, edition, paged
     from checker.batch.run import run
     from checker.batch.store import RESULTS, make, stored
     from checker.gate.policy import Policy
     from checker.pipeline import Profile
 
+    if no_html and compare:
+        raise UsageError("--compare is for the index, and --no-html leaves it out; use checker diff instead")
     settings, also, cases = settings_of(reading, judging, deciding), targets(report), read_cases(manifest)
     options, policy = settings.options(), Policy.of(settings)
     folder, spent, beside = output or _default_folder(manifest), Profile(), _folder(manifest)
+    pages = edition(settings.min_severity.value, compare)
     make(folder)
     refuse_targets(also, [manifest, *_files(cases)], folder / RESULTS)
-    decided = (policy.apply(one, beside) for one in run(cases, options, spent))
+    reports = stored((policy.apply(one, beside) for one in run(cases, options, spent)), folder, pages.min_severity)
+    if not no_html:
+        reports = paged(reports, folder, pages)
     tally = _Tally(0, 0, Counter(), 0, ExitCode.CLEAN)
     with progress(len(cases), notes.progress, quiet=notes.quiet) as tick:
-        for one in stored(decided, folder, settings.min_severity.value):
+        for one in reports:
             tally.add(one, settings.min_severity, failing=policy.fails(one, beside))
             _say_of(one, verbose=notes.verbose)
             tick()
     _write(also, folder, beside, settings.min_severity)
-    if not notes.quiet:
-        say(f"{_summary(tally)}; results in {folder}")
-    if notes.profile:
-        say_profile(spent)
+    _say_end(tally, folder if no_html else folder / INDEX, spent, notes)
     raise typer.Exit(tally.code)
 
 
@@ -100,13 +110,14 @@ def _files(cases: Iterable[Case]) -> list[Path]:
 
 def _write(also: Sequence[Target], folder: Path, beside: Path, min_severity: Severity) -> None:
     """Write the wanted reports from the stored results, as ``checker report`` would."""
-    from checker.batch.results import read_results
+    from checker.batch.results import read_results, read_run
     from checker.manual import known_page
     from checker.writers import Rendering
 
     if also:
         rendering = Rendering(min_severity=min_severity.value, folder=shortest(beside), page=known_page)
-        write(also, list(read_results(folder)), rendering)
+        read = read_run if any(target.format == "html" for target in also) else read_results
+        write(also, list(read(folder)), rendering)
 
 
 def _default_folder(manifest: Path) -> Path:
@@ -126,6 +137,13 @@ def _say_of(report: Report, *, verbose: bool) -> None:
         say(f"{report.id}: {report.error}")
     elif verbose:
         say(f"{report.id}: {len(report.findings)} findings")
+
+
+def _say_end(tally: _Tally, place: Path, spent: Profile, notes: o.Notes) -> None:
+    if not notes.quiet:
+        say(f"{_summary(tally)}; results in {place}")
+    if notes.profile:
+        say_profile(spent)
 
 
 def _summary(tally: _Tally) -> str:

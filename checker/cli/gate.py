@@ -81,7 +81,8 @@ def gate(
     chosen = choose(everything, settings, scope)
     if not chosen and not notes.quiet:
         _say_nothing(len(everything), scope)
-    reports = checked(chosen, settings, policy, notes)
+    texts = "html" in {display.output_format, *(target.format for target in also)}
+    reports = checked(chosen, settings, policy, notes, texts=texts)
     seconds = time.perf_counter() - begun
     hand_over(reports, display, also, min_severity=settings.min_severity, folder=folder, seconds=seconds)
     codes = [judged(one, failing=policy.fails(one, settings.root)) for one in reports]
@@ -114,8 +115,13 @@ def choose(everything: Sequence[Paired], settings: Settings, scope: Scope) -> tu
     return chosen
 
 
-def checked(chosen: Sequence[Paired], settings: Settings, policy: Policy, notes: o.Notes) -> list[Report]:
-    """Return the reports of ``chosen`` after what the user has decided; says on standard error what failed."""
+def checked(
+    chosen: Sequence[Paired], settings: Settings, policy: Policy, notes: o.Notes, *, texts: bool = False
+) -> list[Report]:
+    """Return the reports of ``chosen`` after what the user has decided; says on standard error what failed.
+
+    They carry their ``texts`` only when those are wanted: many of them would not fit into memory.
+    """
     from checker.gate.check import check
     from checker.pipeline import Profile
 
@@ -123,7 +129,8 @@ def checked(chosen: Sequence[Paired], settings: Settings, policy: Policy, notes:
     found = check(chosen, settings.options(), allow_missing_source=allowed, profile=spent)
     with progress(len(chosen), notes.progress, quiet=notes.quiet) as tick:
         for report in found:
-            reports.append(policy.apply(report, settings.root))
+            decided = policy.apply(report, settings.root)
+            reports.append(decided if texts else decided.without_texts())
             tick()
     say_notes(reports, verbose=notes.verbose)
     if notes.profile:

@@ -18,7 +18,7 @@ from checker.core.finding import Severity
 from checker.core.options import Options
 
 # Written out, because --help must not import the writers' table; a test compares the two.
-FORMATS = "full, concise, json, jsonl, markdown, csv, sarif, junit, github, gitlab or rdjson"
+FORMATS = "full, concise, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab or rdjson"
 
 Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="The translated text; - reads standard input.")]
 Articles = Annotated[

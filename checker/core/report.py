@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from checker.core.comparison import Comparison
 from checker.core.finding import Finding, Severity
 from checker.core.signature import Signature
 from checker.core.text import Document
@@ -71,7 +72,11 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings of one article, sorted by start and rule, or the reason why there are none."""
+    """The findings of one article, sorted by start and rule, or the reason why there are none.
+
+    ``document`` and ``comparison`` are the texts themselves, for writers that show them; both are None
+    in a report that was read from a store without them.
+    """
 
     id: str
     article: str
@@ -85,6 +90,11 @@ class Report:
     error: str = ""
     document: Document | None = None
     suppressed: tuple[Suppressed, ...] = ()
+    comparison: Comparison | None = None
+
+    def without_texts(self) -> Report:
+        """Return the same report without its texts, small enough that many fit into memory."""
+        return replace(self, document=None, comparison=None)
 
     def worst(self) -> Severity | None:
         """Return the highest severity among the findings, None when there are none."""

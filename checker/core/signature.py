@@ -6,7 +6,8 @@ Reporting BLEU Scores", https://aclanthology.org/W18-6319).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,14 @@ class Signature:
         settings = "|".join(f"{key}:{value}" for key, value in self.settings)
         head = f"version:{self.version}|engine:{self.engine}|lang:{self.lang}|rules:{len(self.rules)}"
         return "|".join(part for part in (head, f"data:{data}" if data else "", settings) if part)
+
+
+def changed(before: Iterable[Signature], after: Iterable[Signature]) -> tuple[str, ...]:
+    """Return what differs between two runs (``"engine"``, ``"rules"``, …): findings may come and go by it alone."""
+    earlier, later = tuple(before), tuple(after)
+    names = (field.name for field in fields(Signature) if field.name != "lang")
+    return tuple(
+        name.replace("_", " ")
+        for name in names
+        if {getattr(s, name) for s in earlier} != {getattr(s, name) for s in later}
+    )

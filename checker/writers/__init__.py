@@ -57,6 +57,7 @@ WRITERS: Registry[Writer] = Registry(
         "concise": "checker.writers.concise:write",
         "json": "checker.writers.json:write",
         "jsonl": "checker.writers.jsonl:write",
+        "html": "checker.writers.html:write",
         "markdown": "checker.writers.markdown:write",
         "csv": "checker.writers.csv:write",
         "sarif": "checker.writers.sarif:write",

@@ -47,7 +47,7 @@ def to_record(report: Report, min_severity: str = "neutral") -> Record:
         "lang": report.lang,
         "article": report.article,
         "sources": [source.name for source in report.sources],
-        "findings": [_finding(finding) for finding in report.findings if finding.severity.rank >= floor],
+        "findings": [finding_record(finding) for finding in report.findings if finding.severity.rank >= floor],
         "suppressed": [_suppressed(item) for item in report.suppressed],
         "unchecked": [{"what": item.what, "reason": item.reason} for item in report.unchecked],
         "alignment": [_source(source) for source in report.sources],
@@ -103,7 +103,8 @@ def suppressed(reports: Sequence[Report]) -> dict[str, int]:
     return {str(authority): authorities.count(authority) for authority in Authority}
 
 
-def _finding(finding: Finding) -> Record:
+def finding_record(finding: Finding) -> Record:
+    """Return ``finding`` as a record."""
     return {
         "rule": finding.rule,
         "category": str(finding.category),
@@ -137,7 +138,7 @@ def _place(finding: Finding) -> Record:
 
 
 def _suppressed(item: Suppressed) -> Record:
-    return {"by": str(item.by), "reason": item.reason or None, "finding": _finding(item.finding)}
+    return {"by": str(item.by), "reason": item.reason or None, "finding": finding_record(item.finding)}
 
 
 def _quote(back: BackQuote | None) -> Record | None:

@@ -1,65 +1,91 @@
-"""Reading results back."""
+"""Earlier runs are read again, and broken ones are named."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from checker.batch.results import read_results
-from checker.batch.store import RESULTS, stored
+from checker.batch.results import read_results, read_run
+from checker.batch.store import COMPARISONS, RESULTS, stored
 from checker.core.errors import InputError
-from checker.core.report import Report
 from checker.writers import WRITERS, Rendering
-from checker.writers.record import dumps, to_record
-from tests.writers.conftest import make_failure, make_finding, make_report
+from tests.writers.conftest import make_failure, make_report
+from tests.writers.html.conftest import large_report, seed_report
 
 
-@pytest.fixture
-def reports() -> list[Report]:
-    return [replace(make_report(make_finding(confidence=0.95)), document=None), make_failure()]
+def keep(folder: Path, *reports: Any) -> Path:
+    assert len(list(stored(reports, folder, "neutral"))) == len(reports)
+    return folder
 
 
-def plain(reports: list[Report]) -> list[str]:
-    return [dumps(to_record(report)) for report in reports]
+def test_a_run_comes_back_with_its_texts(tmp_path: Path) -> None:
+    reports = [large_report(4), make_failure(), replace(seed_report(), id="seed")]
+    again = list(read_run(keep(tmp_path, *reports)))
+    assert [report.id for report in again] == ["large", "bad", "seed"]
+    assert [report.comparison for report in again] == [report.comparison for report in reports]
+    assert [report.document for report in again] == [report.document for report in reports]
 
 
-def test_a_folder_and_its_file(tmp_path: Path, reports: list[Report]) -> None:
-    assert list(stored(reports, tmp_path, "neutral")) == reports
-    assert plain(list(read_results(tmp_path))) == plain(reports)
-    assert plain(list(read_results(tmp_path / RESULTS))) == plain(reports)
+def test_a_stored_run_is_written_as_the_fresh_one(tmp_path: Path) -> None:
+    again = list(read_run(keep(tmp_path, seed_report())))
+    for name in ("full", "json", "html"):
+        assert WRITERS.get(name)(again, Rendering()) == WRITERS.get(name)([seed_report()], Rendering()), name
 
 
-def test_what_check_wrote_as_json(tmp_path: Path, reports: list[Report]) -> None:
-    file = tmp_path / "report.json"
-    file.write_text(WRITERS.get("json")(reports, Rendering()), encoding="utf-8")
-    assert plain(list(read_results(file))) == plain(reports)
+def test_results_alone_have_no_texts(tmp_path: Path) -> None:
+    (found,) = read_results(keep(tmp_path, large_report(2)))
+    assert (found.comparison, found.document) == (None, None)
+    (tmp_path / COMPARISONS).unlink()
+    assert [report.comparison for report in read_run(tmp_path)] == [None]
+
+
+def test_texts_of_another_run_are_never_shown(tmp_path: Path) -> None:
+    keep(tmp_path, large_report(2))
+    kept = (tmp_path / COMPARISONS).read_text(encoding="utf-8")
+    (tmp_path / COMPARISONS).write_text(kept.replace("フランス", "スペイン"), encoding="utf-8")
+    assert [report.comparison for report in read_run(tmp_path)] == [None]
+    (tmp_path / COMPARISONS).write_text(kept.replace('"id": "large"', '"id": "other"'), encoding="utf-8")
+    assert [report.comparison for report in read_run(tmp_path)] == [None]
+
+
+def test_what_check_wrote_is_read_too(tmp_path: Path) -> None:
+    for name in ("json", "jsonl"):
+        (tmp_path / f"out.{name}").write_text(WRITERS.get(name)([make_report()], Rendering()), encoding="utf-8")
+        assert [report.id for report in read_results(tmp_path / f"out.{name}")] == ["one"]
 
 
 @pytest.mark.parametrize(
-    ("text", "problem"),
+    ("name", "content", "problem"),
     [
-        ("{}\n", r"results\.jsonl:1: not a report of schema version 1"),
-        ("\n\nnot json\n", r"results\.jsonl:3: not JSON"),
-        ('{"schema_version": 7}\n', r"results\.jsonl:1: schema version 7"),
-        ("[" * 100_000, r"results\.jsonl:1: not JSON"),
+        (RESULTS, b'{"schema_version": 1}\n', "results.jsonl:1: not a report"),
+        (RESULTS, b'\n{"cut', "results.jsonl:2: not JSON"),
+        (RESULTS, b'{"schema_version": 7}\n', "schema version 7"),
+        (RESULTS, b"\xff\n", "not UTF-8"),
+        (RESULTS, b"[]\n", "not a report"),
+        ("a.json", b"{", "not JSON"),
+        ("a.json", b"[1]", "no reports here"),
+        ("a.json", b'{"reports": [3]}', "a.json:1: not a report"),
     ],
 )
-def test_a_broken_line_is_named(tmp_path: Path, text: str, problem: str) -> None:
-    (tmp_path / RESULTS).write_text(text, encoding="utf-8")
+def test_a_broken_run_is_named(tmp_path: Path, name: str, content: bytes, problem: str) -> None:
+    (tmp_path / name).write_bytes(content)
     with pytest.raises(InputError, match=problem):
-        list(read_results(tmp_path))
+        list(read_results(tmp_path / name))
 
 
-def test_what_is_no_run(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="name a folder that checker batch wrote"):
+def test_broken_texts_are_named(tmp_path: Path) -> None:
+    keep(tmp_path, large_report(2))
+    (tmp_path / COMPARISONS).write_text(json.dumps({"id": "large", "comparison": {}}) + "\n", encoding="utf-8")
+    with pytest.raises(InputError, match="not the texts of an article"):
+        list(read_run(tmp_path))
+
+
+def test_no_run_at_all(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"no results\.jsonl here"):
         list(read_results(tmp_path))
     with pytest.raises(InputError, match="cannot be read"):
-        list(read_results(tmp_path / "none.jsonl"))
-    (tmp_path / "other.json").write_text("[]", encoding="utf-8")
-    with pytest.raises(InputError, match="no reports in here"):
-        list(read_results(tmp_path / "other.json"))
-    (tmp_path / "latin.jsonl").write_bytes(b"\xff")
-    with pytest.raises(InputError, match="byte 0 is not UTF-8"):
-        list(read_results(tmp_path / "latin.jsonl"))
+        list(read_results(tmp_path / "missing"))

@@ -24,10 +24,13 @@ def write(tmp_path: Path) -> Any:
     return Case("a", "a.ja.txt", ("a.en.txt",), tmp_path)
 
 
-def test_a_result_at_a_time_without_its_document(tmp_path: Path) -> None:
+def test_a_result_at_a_time_with_its_texts(tmp_path: Path) -> None:
     reports = run(repeat(write(tmp_path)), Options())
     report = next(reports)
-    assert (report.status, report.id, report.article, report.document) == (Status.OK, "a", "a.ja.txt", None)
+    assert (report.status, report.id, report.article) == (Status.OK, "a", "a.ja.txt")
+    assert report.comparison is not None
+    assert report.comparison.article is report.document
+    assert (report.without_texts().comparison, report.without_texts().document) == (None, None)
     assert next(reports) == report
 
 

@@ -34,7 +34,7 @@ def test_reports_in_manifest_order_and_the_worst_code(checker: Run) -> None:
     lines = outcome.err.splitlines()
     assert lines[0].startswith("checker: bad: missing.ja.txt: cannot be read")
     assert lines[-1].startswith("checker: 3 articles, 1 not checked: 1 finding (1 major); results in out")
-    assert [path.name for path in Path("out").iterdir()] == ["results.jsonl"]
+    assert sorted(path.name for path in Path("out").iterdir()) == ["comparisons.jsonl", "results.jsonl"]
 
 
 def test_codes_and_quiet(checker: Run) -> None:
@@ -73,3 +73,34 @@ def test_a_recorded_back_translation_is_said_not_to_be_read(checker: Run) -> Non
     write_manifest([{**MANIFEST[0], "back_translation": "back.en.txt"}])
     checker("batch", "manifest.jsonl", "--output", "out", "-q")
     assert "back_translation" in [item["what"] for item in results()[0]["unchecked"]]
+
+
+def test_an_index_and_pages(checker: Run) -> None:
+    write_manifest(MANIFEST)
+    outcome = checker("batch", "manifest.jsonl", "--output", "out")
+    assert outcome.code == 2
+    assert outcome.err.splitlines()[-1].endswith("results in out/index.html")
+    html = Path("out/index.html").read_text(encoding="utf-8")
+    assert "1 article was not checked" in html
+    pages = {path.name for path in Path("out/articles").iterdir()}
+    assert {name[:3] for name in pages} == {"one", "two"}
+    assert all(f"articles/{name}" in html for name in pages)
+
+
+def test_trends_against_an_earlier_run(checker: Run) -> None:
+    write_manifest(MANIFEST)
+    checker("batch", "manifest.jsonl", "--output", "out", "-q")
+    Path("article.ja.txt").write_text(Path("clean.ja.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    assert checker("batch", "manifest.jsonl", "--output", "out", "--compare", "out", "-q").code == 2
+    html = Path("out/index.html").read_text(encoding="utf-8")
+    assert "<b>0</b> new" in html
+    assert "<b>1</b> fixed" in html
+
+
+def test_a_comparison_that_cannot_be_made(checker: Run) -> None:
+    write_manifest(MANIFEST)
+    none = checker("batch", "manifest.jsonl", "--output", "out", "--compare", "nowhere")
+    assert (none.code, none.err.startswith("checker: nowhere: cannot be read")) == (2, True)
+    assert not Path("out").exists()
+    both = checker("batch", "manifest.jsonl", "--output", "out", "--no-html", "--compare", "out")
+    assert (both.code, "use checker diff instead" in both.err) == (2, True)

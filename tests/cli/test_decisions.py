@@ -66,7 +66,7 @@ def test_overrides_by_path_from_any_folder(checker_in: Run, monkeypatch: pytest.
 def test_a_batch(checker_in: Run) -> None:
     outcome = checker_in("batch", "manifest.jsonl", "--output", "out")
     assert outcome.code == 1
-    assert outcome.err == "checker: 2 articles: 1 finding (1 major), 1 suppressed; results in out\n"
+    assert outcome.err == "checker: 2 articles: 1 finding (1 major), 1 suppressed; results in out/index.html\n"
     assert checker_in("batch", "manifest.jsonl", "--output", "out", "--config", "fail-on=never", "-q").code == 0
     assert checker_in("batch", "manifest.jsonl", "--output", "out", "--terms", "t.tsv", "-q").code == 0
     rows = [json.loads(line) for line in Path("out/results.jsonl").read_text(encoding="utf-8").splitlines()]

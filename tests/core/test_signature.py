@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from checker.core.signature import Signature
+from checker.core.signature import Signature, changed
 
 FULL = Signature(
     "1.2", "lexicon-1", "ja", ("a", "b"), (("cldr", "46"), ("sudachi", "2024")), (("min-severity", "minor"),)
@@ -21,3 +23,12 @@ BARE = Signature("1.2", "lexicon-1", "ja", (), (), ())
 )
 def test_the_one_line_form(signature: Signature, line: str) -> None:
     assert str(signature) == line
+
+
+def test_what_differs_between_two_runs() -> None:
+    assert changed([FULL, FULL], [FULL]) == ()
+    assert changed([FULL], [replace(FULL, engine="lexicon-2", language_data=(("cldr", "47"),))]) == (
+        "engine",
+        "language data",
+    )
+    assert changed([], []) == ()

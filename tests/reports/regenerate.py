@@ -26,6 +26,7 @@ FILES = {
     "concise": "concise.txt",
     "json": "report.json",
     "jsonl": "report.jsonl",
+    "html": "report.html",
     "markdown": "comment.md",
     "csv": "report.csv",
     "sarif": "report.sarif",

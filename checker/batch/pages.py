@@ -1,0 +1,139 @@
+"""The pages of a batch: an index and a page for each article, written as the reports come.
+
+A page is written and forgotten at once; of each article only a line for the index is kept, so that
+memory does not grow with the texts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.batch.results import read_results, read_run
+from checker.batch.store import atomic
+from checker.core.difference import EarlierRun, difference, earlier_run
+from checker.core.errors import InputError
+from checker.core.finding import Finding
+from checker.core.report import Report, Status
+from checker.writers.html.index import Change, Entry, change, entry, index
+from checker.writers.html.pages import page
+
+INDEX = "index.html"
+ARTICLES = "articles"
+
+# What is left of a name in a file's name; the digits keep apart what is alike then.
+_UNUSUAL = re.compile(r"[^A-Za-z0-9._-]+")
+_OURS = re.compile(r"[A-Za-z0-9._-]*-[0-9a-f]{12}\.html")
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How a run's pages are written: findings from ``min_severity`` on, compared with the run called ``since``."""
+
+    min_severity: str = "neutral"
+    since: str = ""
+    earlier: EarlierRun | None = None
+
+
+def edition(min_severity: str, compare: Path | None) -> Edition:
+    """Return the edition whose trends are against the run in the folder ``compare``, which is read at once.
+
+    Raises:
+        InputError: There are no results of a run.
+    """
+    if compare is None:
+        return Edition(min_severity)
+    # Only what tells findings apart is kept of them.
+    slim = (replace(report, findings=tuple(map(_slim, report.findings))) for report in read_results(compare))
+    return Edition(min_severity, str(compare), earlier_run(slim))
+
+
+def paged(reports: Iterable[Report], folder: Path, edition: Edition) -> Generator[Report, None, None]:
+    """Yield ``reports`` without their texts; write each one's page, and when all are done the index.
+
+    Pages of articles that are no longer in the run are removed from ``folder/articles`` then.
+
+    Raises:
+        InputError: A page cannot be written.
+    """
+    entries: list[Entry] = []
+    signatures: set[str] = set()
+    for report in reports:
+        entries.append(_written(report, folder, edition))
+        if report.status is Status.OK:
+            signatures.add(str(report.signature))
+        yield report.without_texts()
+    gone = _gone(entries, edition)
+    _write(folder / INDEX, index(entries, edition.since, gone, sorted(signatures)))
+    _remove_others(folder / ARTICLES, {entry.href for entry in entries})
+
+
+def render_run(folder: Path, output: Path | None = None, edition: Edition = Edition()) -> Path:
+    """Write the pages of a stored run again, without any model, and return the index's path.
+
+    Args:
+        folder: What ``checker batch`` wrote; its texts are shown where it kept them.
+        output: Where the pages go; ``folder`` itself when left out.
+        edition: How to write them.
+
+    Raises:
+        InputError: There are no results, or a page cannot be written.
+    """
+    output = output or folder
+    _make(output)
+    for _ in paged(read_run(folder), output, edition):
+        pass
+    return output / INDEX
+
+
+def page_name(id: str) -> str:  # noqa: A002 - the contract's word
+    """Return the file name of an article's page: what is plain in its id, and a digest of all of it."""
+    digest = hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return f"{_UNUSUAL.sub('-', id).strip('-.')[-_LONGEST:]}-{digest}.html"
+
+
+def _written(report: Report, folder: Path, edition: Edition) -> Entry:
+    href = ""
+    if report.status is Status.OK:
+        href = f"{ARTICLES}/{page_name(report.id)}"
+        _make(folder / ARTICLES)
+        _write(folder / href, page([report], edition.min_severity, f"../{INDEX}"))
+    earlier = edition.earlier
+    changed = difference(earlier.of(report), report) if earlier else None
+    return entry(report, href, changed, edition.min_severity)
+
+
+def _gone(entries: Iterable[Entry], edition: Edition) -> Change:
+    """Return how many findings were in articles that this run does not have."""
+    if edition.earlier is None:
+        return Change()
+    here = {name for entry in entries for name in (entry.id, entry.article)}
+    left = [r for r in edition.earlier.reports.values() if r.id not in here and r.article not in here]
+    return sum((change(difference(report, None)) for report in left), Change())
+
+
+def _slim(finding: Finding) -> Finding:
+    return replace(finding, back=None, evidence=(), context="", message="")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(folder, f"cannot be made: {error.strerror}; choose another --output") from error
+
+
+def _write(path: Path, text: str) -> None:
+    with atomic(path) as file:
+        file.write(text)
+
+
+def _remove_others(folder: Path, hrefs: set[str]) -> None:
+    """Remove pages of an earlier run, told by their names; nothing else in the folder is ours."""
+    for path in folder.glob("*.html") if folder.is_dir() else ():
+        if _OURS.fullmatch(path.name) and f"{ARTICLES}/{path.name}" not in hrefs:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,45 @@
+"""The texts of one check side by side: what a page needs to show both sides of every sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.core.alignment import Alignment, Bead
+from checker.core.dossier import Dossier
+from checker.core.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Article, back-translation and sources, with the sentences that answer each other.
+
+    ``back`` has one English sentence for each sentence of the article, in the same order; ``failed``
+    are the indices of those that the engine could not translate.  ``alignments`` name sources by
+    their index in ``sources``.  All documents are segmented.
+    """
+
+    article: Document
+    back: tuple[str, ...]
+    failed: frozenset[int]
+    sources: tuple[Document, ...]
+    alignments: tuple[Alignment, ...]
+
+    def beads_of(self, sentence: int) -> tuple[tuple[int, Bead], ...]:
+        """Return the beads that hold a sentence of the article and one of a source, each with its source's index."""
+        return tuple(
+            (alignment.source, bead)
+            for alignment in self.alignments
+            for bead in alignment.beads
+            if sentence in bead.article and bead.source
+        )
+
+
+def comparison(dossier: Dossier) -> Comparison:
+    """Return the texts of ``dossier``."""
+    return Comparison(
+        article=dossier.article.document,
+        back=tuple(sentence.text for sentence in dossier.back.document.sentences),
+        failed=dossier.back.failed,
+        sources=tuple(source.document for source in dossier.sources),
+        alignments=dossier.alignments,
+    )
