@@ -1,0 +1,222 @@
+"""The prose in a text with HTML tags: its blocks, without tags, furigana and what a page does not show.
+
+The tree is built as browsers build it, by justhtml, which tells where each text begins.  Where each
+letter of it stands is then read off the file, sign by sign, and kept only where both agree.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from checker.core.errors import InputError
+from checker.core.origin import Passage, cut, text_of
+
+if TYPE_CHECKING:
+    from justhtml import JustHTML
+
+# An article's page has a few thousand; counted before anything is built.
+MAX_TAGS = 100_000
+# Browsers stop at 512.
+MAX_DEPTH = 512
+
+Part = tuple[int, int, str | None]
+"""Start and end in the text, and what stands for it; None means: what is written there."""
+
+_KNOWN = (
+    "a abbr article b bdi bdo blockquote body br center cite code dd del div dl dt em figure font h[1-6] hr html i img "
+    "ins kbd li main mark ol p pre q rb rp rt rtc ruby s samp section small span strong sub sup table tbody td th tr "
+    "tt u ul var wbr"
+)
+_TAG = re.compile(rf"</?(?:{'|'.join(_KNOWN.split())})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+# Furigana and their brackets; scripts, forms and other things that are no prose; ways around a site.
+_DROPPED = frozenset(
+    "rt rp rtc script style template noscript iframe object embed svg math canvas audio video select option datalist "
+    "button textarea input meta link nav dialog".split()
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span "
+    "strike strong sub sup time tt u var wbr img".split()
+)
+_REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
+_GAP = re.compile(r"<!--.*?-->|<[^>]*>|<|\x00", re.DOTALL)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+# Between two of these a line end means nothing; elsewhere it is a space (CSS Text 3, §4.1.3).
+_WIDE = re.compile(r"[\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def has_tags(text: str) -> bool:
+    """Tell whether ``text`` holds tags of HTML, as texts of content management systems do."""
+    return "<" in text and _TAG.search(text) is not None
+
+
+def passages(name: str, passage: Passage) -> tuple[Passage, ...]:
+    """Return the blocks of ``passage``: of its HTML where it has tags, else the whole of it.
+
+    Raises:
+        InputError: It has more tags than a page can have.
+    """
+    text = text_of(passage)
+    if not has_tags(text):
+        return (passage,)
+    return tuple(cut(passage, block) for block in blocks(name, text))
+
+
+def blocks(name: str, text: str) -> Iterator[list[Part]]:
+    """Yield the parts of ``text`` that make up each block of prose, in the order of the text.
+
+    Raises:
+        InputError: There are more tags than a page can have.
+    """
+    if text.count("<") > MAX_TAGS:
+        raise InputError(name, f"the HTML has more than {MAX_TAGS:,} tags; split the file")
+    walk = _Walk(text)
+    walk.over(_tree(text))
+    yield from walk.blocks()
+
+
+def _tree(text: str) -> JustHTML:
+    from justhtml import JustHTML
+
+    # The parser reads CRLF as one sign, which would move every place behind it.
+    plain = text.replace("\r\n", " \n").replace("\r", "\n").replace("\ufeff", " ")
+    return JustHTML(plain, sanitize=False, track_node_locations=True)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk over a tree; ``parts`` are collected until a block ends."""
+
+    text: str
+    parts: list[Part] = field(default_factory=list)
+    done: list[list[Part]] = field(default_factory=list)
+
+    def over(self, tree: JustHTML) -> None:
+        """Collect the parts of all texts below the root, or below <title> and <main> where there is a <main>."""
+        main = tree.query_one("main")
+        for root in [tree.root] if main is None else [tree.query_one("title"), main]:
+            if root is not None:
+                self._below(root)
+                self._end()
+
+    def blocks(self) -> Iterator[list[Part]]:
+        """Yield the blocks in the order of the text; what the parser moved stands where it was written."""
+        last = 0
+        for block in sorted(self.done, key=lambda parts: parts[0][0]):
+            if block[0][0] >= last:
+                last = block[-1][1]
+                yield block
+
+    def _below(self, root: Any) -> None:
+        """Visit all nodes below ``root`` in order, without recursion: a page may be nested as deeply as it likes."""
+        waiting: list[tuple[Any, int, bool]] = [(root, 0, False)]
+        while waiting:
+            node, depth, leaving = waiting.pop()
+            if node.name == "#text":
+                self._add(node)
+            elif leaving:
+                self._end()
+            elif depth <= MAX_DEPTH and not _is_dropped(node):
+                waiting += self._inside(node, depth)
+
+    def _inside(self, node: Any, depth: int) -> list[tuple[Any, int, bool]]:
+        """Return what to visit inside an element, last first; an element that is a block ends one on both sides."""
+        if node.name == "br":
+            self._line_break(node)
+        inside = [(child, depth + 1, False) for child in reversed(node.children or ())]
+        if node.name in _INLINE or node.name == "br":
+            return inside
+        self._end()
+        return [(node, depth, True), *inside]
+
+    def _add(self, node: Any) -> None:
+        if node.origin_offset is not None:
+            for part in _written(self.text, node.origin_offset, node.data or ""):
+                self.parts += _collapsed(self.text, *part)
+
+    def _line_break(self, node: Any) -> None:
+        at = node.origin_offset
+        if self.parts and self.parts[-1][2] == "\n":  # two in a row are what others write as a paragraph
+            self._end()
+        elif self.parts and at is not None:
+            end = self.text.find(">", at) + 1
+            self.parts.append((at, end or at + 1, "\n"))
+
+    def _end(self) -> None:
+        rising = [part for index, part in enumerate(self.parts) if not index or part[0] >= self.parts[index - 1][1]]
+        if any((self.text[start:end] if meaning is None else meaning).strip() for start, end, meaning in rising):
+            self.done.append(rising)
+        self.parts = []
+
+
+def _is_dropped(node: Any) -> bool:
+    attributes = node.attrs or {}
+    return (
+        node.name in _DROPPED
+        or node.name.startswith("#comment")
+        or node.name == "!doctype"
+        or "hidden" in attributes
+        or (attributes.get("aria-hidden") or "").lower() == "true"
+        or _HIDDEN.search(attributes.get("style") or "") is not None
+    )
+
+
+def _written(text: str, start: int, data: str) -> Iterator[Part]:
+    """Yield where the letters of ``data`` stand in ``text`` from ``start`` on, references and tags between them."""
+    at, told, begun = start, 0, start
+    while told < len(data) and at < len(text):
+        char, wanted = text[at], data[told]
+        if char == "&" and (reference := _REFERENCE.match(text, at)):
+            meaning = html.unescape(reference[0])
+            if meaning != reference[0] and data.startswith(meaning, told):
+                yield from _verbatim(begun, at)
+                # A reference without semicolon may be followed by letters that are its own.
+                end, meaning = _shortest(reference[0], meaning)
+                yield at, at + end, meaning
+                at, told = at + end, told + len(meaning)
+                begun = at
+                continue
+        if char == wanted or (char == "\r" and wanted in " \n"):
+            at, told = at + 1, told + 1
+            continue
+        yield from _verbatim(begun, at)
+        gap = _GAP.match(text, at)
+        if gap is None and char not in "\n\r\ufeff":
+            return
+        at = gap.end() if gap else at + 1
+        begun = at
+    yield from _verbatim(begun, at)
+
+
+def _collapsed(text: str, start: int, end: int, meaning: str | None) -> Iterator[Part]:
+    """Yield a part with white space as a page shows it: one space, and none for a line end in Japanese."""
+    begun = start
+    for space in _SPACE.finditer(text, start, end) if meaning is None else ():
+        if space[0] == " ":
+            continue
+        around = text[max(start, space.start() - 1) : space.start()], text[space.end() : min(end, space.end() + 1)]
+        yield from _verbatim(begun, space.start())
+        if "\n" not in space[0] or not all(map(_WIDE.match, around)):
+            yield (*space.span(), " ")
+        begun = space.end()
+    yield from [(start, end, meaning)] if meaning is not None else _verbatim(begun, end)
+
+
+def _shortest(reference: str, meaning: str) -> tuple[int, str]:
+    """Return how many signs of ``reference`` are really one, and what they mean: of ``&ampb`` the first four."""
+    if reference.endswith(";") or reference.startswith("&#"):
+        return len(reference), meaning
+    for end in range(len(reference), 1, -1):
+        shorter = html.unescape(reference[:end])
+        if len(shorter) <= 2 and shorter != reference[:end]:  # noqa: PLR2004 -- no named letter has more
+            return end, shorter
+    return len(reference), meaning
+
+
+def _verbatim(start: int, end: int) -> Iterator[Part]:
+    if end > start:
+        yield start, end, None
