@@ -72,8 +72,9 @@ def blocks(name: str, text: str) -> Iterator[list[Part]]:
     Raises:
         InputError: There are more tags than a page can have.
     """
-    if text.count("<") > MAX_TAGS:
-        raise InputError(name, f"the HTML has more than {MAX_TAGS:,} tags; split the file")
+    for sign, what in (("<", "tags"), ("&", "references")):
+        if text.count(sign) > MAX_TAGS:
+            raise InputError(name, f"the HTML has more than {MAX_TAGS:,} {what}; split the file")
     walk = _Walk(text)
     walk.over(_tree(text))
     yield from walk.blocks()
@@ -140,11 +141,17 @@ class _Walk:
 
     def _line_break(self, node: Any) -> None:
         at = node.origin_offset
+        while self.parts and self._is_space(self.parts[-1]):
+            self.parts.pop()
         if self.parts and self.parts[-1][2] == "\n":  # two in a row are what others write as a paragraph
             self._end()
         elif self.parts and at is not None:
             end = self.text.find(">", at) + 1
             self.parts.append((at, end or at + 1, "\n"))
+
+    def _is_space(self, part: Part) -> bool:
+        start, end, meaning = part
+        return meaning == " " or (meaning is None and self.text[start:end].isspace())
 
     def _end(self) -> None:
         rising = [part for index, part in enumerate(self.parts) if not index or part[0] >= self.parts[index - 1][1]]
