@@ -78,5 +78,5 @@ def _sources(sources: Text | Sequence[Text], options: Options) -> list[Document]
 
 def _documents(text: Text, options: Options) -> list[Document]:
     if not isinstance(text, Document):
-        return [load(path, options.max_bytes) for path in expand([str(text)])]
+        return [load(path, options.max_bytes, layout=options.file_layout) for path in expand([str(text)])]
     return [text if text.blocks else replace(text, blocks=READERS.get("plain")(text.name, text.text).blocks)]

@@ -85,7 +85,7 @@ def check(
         unchecked=_unchecked(dossier, rules, usable),
         signature=signature(dossier, rules),
         stats=_stats(dossier),
-        document=dossier.article.document,
+        document=dossier.article.document.as_filed(),
     )
 
 
@@ -94,7 +94,7 @@ def gather(article: Document, sources: Sequence[Document], options: Options, pro
     profile = profile or Profile()
     with profile.stage("read"):
         ours = read(article, options.lang, "the article", options.source_lang)
-        theirs = [read(source, options.source_lang, "a source") for source in sources]
+        theirs = [read(source, options.source_lang, "a source") for source in _english(article, sources)]
     with profile.stage("names"):
         tables = [names.table(ours, source) for source in theirs]
     with profile.stage("back-translate"):
@@ -102,6 +102,11 @@ def gather(article: Document, sources: Sequence[Document], options: Options, pro
         back = open_engine(options).translate(task)
     with profile.stage("align"):
         return dossiers.gather(ours, back, theirs, tables, options)
+
+
+def _english(article: Document, sources: Sequence[Document]) -> list[Document]:
+    """Return the source that a bilingual article carries, then the others; of bilingual ones their own sources."""
+    return [document.source for document in (article,) if document.source] + [each.source or each for each in sources]
 
 
 def read(document: Document, lang: str, what: str, foreign: str = "") -> Read:

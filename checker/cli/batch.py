@@ -54,6 +54,9 @@ def batch(
     lang: o.Lang = "",
     source_lang: o.SourceLang = "en",
     engine: o.EngineName = "auto",
+    text_path: o.TextPath = "",
+    source_path: o.SourcePath = "",
+    columns: o.Columns = None,
     select: o.Select = None,
     ignore: o.Ignore = None,
     preview: o.Preview = False,
@@ -71,7 +74,8 @@ def batch(
     from checker.pipeline import Profile
 
     judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
-    options, cases = judging.options(o.Reading(lang, source_lang, engine)), read_cases(manifest)
+    reading = o.Reading(lang, source_lang, engine, o.layout(text_path, source_path, columns))
+    options, cases = judging.options(reading), read_cases(manifest)
     folder, spent = output or _default_folder(manifest), Profile()
     reports = stored(run(cases, options, spent), folder, judging.min_severity.value)
     tally = _follow(reports, judging, verbose=verbose)

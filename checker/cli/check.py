@@ -30,6 +30,7 @@ class _Display:
     color: o.Color
     quiet: bool
     profile: bool
+    annotate: Path | None = None
 
 
 def check(
@@ -39,6 +40,9 @@ def check(
     lang: o.Lang = "",
     source_lang: o.SourceLang = "en",
     engine: o.EngineName = "auto",
+    text_path: o.TextPath = "",
+    source_path: o.SourcePath = "",
+    columns: o.Columns = None,
     select: o.Select = None,
     ignore: o.Ignore = None,
     preview: o.Preview = False,
@@ -47,15 +51,20 @@ def check(
     min_confidence: o.MinConfidence = 0.0,
     output_format: o.Format = "full",
     output_file: o.OutFile = None,
+    annotate: o.Annotate = None,
     color: o.ColorWhen = o.Color.AUTO,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
     profile: o.ShowProfile = False,
 ) -> None:
-    """Check translated articles against their English sources."""
+    """Check translated articles against their English sources.
+
+    Bilingual files (XLIFF, TMX, PO, tables) carry their own sources and need no --source.
+    """
     judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
-    display = _Display(output_format, output_file, color, quiet, profile)
-    raise typer.Exit(_check(article, source or [], o.Reading(lang, source_lang, engine), judging, display, verbose))
+    display = _Display(output_format, output_file, color, quiet, profile, annotate)
+    reading = o.Reading(lang, source_lang, engine, o.layout(text_path, source_path, columns))
+    raise typer.Exit(_check(article, source or [], reading, judging, display, verbose))
 
 
 def _check(
@@ -74,8 +83,8 @@ def _check(
     o.require("output format", display.format, WRITERS.names())
     options, begun = judging.options(reading), time.perf_counter()
     paths, source_paths = inputs(articles, sources)
-    refuse_output(display.file, [*paths, *source_paths])
-    documents = [load(path, options.max_bytes) for path in source_paths]
+    _refuse_outputs(display, paths, source_paths)
+    documents = [load(path, options.max_bytes, layout=options.file_layout) for path in source_paths]
     profile = Profile()
     reports = list(check_each(paths, documents, options, profile))
     rendering = Rendering(
@@ -87,9 +96,27 @@ def _check(
     _say_notes(reports, options, display, verbose)
     if display.format not in _FOR_PEOPLE or any(report.status is Status.OK for report in reports):
         emit(WRITERS.get(display.format)(reports, rendering), display.file)
+    if display.annotate:
+        _annotate(reports[0], display.annotate, judging)
     if display.profile:
         say_profile(profile)
     return worst(reports, judging.fail_on)
+
+
+def _refuse_outputs(display: _Display, articles: Sequence[Path], sources: Sequence[Path]) -> None:
+    for file in (display.file, display.annotate):
+        refuse_output(file, [*articles, *sources])
+    if display.annotate and len(articles) != 1:
+        raise UsageError(f"--annotate takes one article, not {len(articles)}; run checker once for each")
+    if display.annotate and display.annotate == display.file:
+        raise UsageError("--annotate and --output-file name the same file; choose two")
+
+
+def _annotate(report: Report, file: Path, judging: o.Judging) -> None:
+    from checker.writers.xliff import annotate
+
+    if report.status is Status.OK:
+        emit(annotate(report, judging.min_severity.value), file)
 
 
 def inputs(articles: Sequence[str], sources: Sequence[str]) -> tuple[list[Path], list[Path]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,7 @@ import typer
 from checker.cli.exits import FailOn
 from checker.core.errors import UnknownName, UsageError
 from checker.core.finding import Severity
+from checker.core.layout import USUAL, Layout
 from checker.core.options import Options
 
 
@@ -24,6 +26,9 @@ class Color(StrEnum):
     NEVER = "never"
 
 
+_COLUMNS = ("text", "source", "id")
+# Headings may hold commas themselves.
+_BETWEEN_COLUMNS = re.compile(r",\s*(?=(?:text|source|id)=)")
 _FORMATS = "full, concise, json or jsonl"
 
 Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="The translated text; - reads standard input.")]
@@ -41,6 +46,20 @@ Lang = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of t
 SourceLang = Annotated[str, typer.Option("--source-lang", metavar="CODE", help="Language of the sources.")]
 EngineName = Annotated[
     str, typer.Option("--engine", metavar="NAME", help="Engine that translates back; see checker engines.")
+]
+TextPath = Annotated[
+    str, typer.Option("--text-path", metavar="PATH", help="JSON: where the article's text is, as $.items[*].ja.")
+]
+SourcePath = Annotated[
+    str, typer.Option("--source-path", metavar="PATH", help="JSON: where its English source is, as $.items[*].en.")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--columns",
+        metavar="KEY=NAME,…",
+        help="CSV, TSV: headings of the columns text, source and id, as text=ja,source=en.",
+    ),
 ]
 Select = Annotated[
     list[str] | None,
@@ -60,6 +79,10 @@ MinConfidence = Annotated[
 ]
 Format = Annotated[str, typer.Option("--output-format", metavar="FORMAT", help=f"How to write results: {_FORMATS}.")]
 OutFile = Annotated[Path | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write results to a file.")]
+Annotate = Annotated[
+    Path | None,
+    typer.Option("--annotate", metavar="FILE", help="Write an XLIFF article to FILE, with findings as notes."),
+]
 ColorWhen = Annotated[Color, typer.Option("--color", help="When to use colours.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on standard error.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error, with tracebacks.")]
@@ -73,6 +96,7 @@ class Reading:
     lang: str = ""
     source_lang: str = "en"
     engine: str = "auto"
+    layout: Layout = USUAL
 
     def options(self) -> Options:
         """Return valid options.
@@ -86,7 +110,7 @@ class Reading:
         for code in filter(None, (self.lang, self.source_lang)):
             require("language", code, LANGUAGES.names())
         require("engine", self.engine, ("auto", *ENGINES.names()))
-        return Options(lang=self.lang, source_lang=self.source_lang, engine=self.engine)
+        return Options(lang=self.lang, source_lang=self.source_lang, engine=self.engine, layout=self.layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +140,7 @@ class Judging:
             lang=read.lang,
             source_lang=read.source_lang,
             engine=read.engine,
+            layout=read.layout,
             select=select,
             ignore=ignore,
             preview=self.preview,
@@ -138,6 +163,23 @@ def require(what: str, name: str, known: Iterable[str]) -> None:
     names = tuple(known)
     if name not in names:
         raise UnknownName(what, name, names)
+
+
+def layout(text_path: str, source_path: str, columns: Iterable[str] | None) -> Layout:
+    """Return where texts stand in files of records.
+
+    Raises:
+        UsageError: A column is named that we have no use for, or none is.
+    """
+    named: dict[str, str] = {}
+    for part in (part for value in columns or () for part in _BETWEEN_COLUMNS.split(value)):
+        key, sign, heading = part.partition("=")
+        if key.strip() not in _COLUMNS or not sign or not heading.strip():
+            raise UsageError(f"--columns {part!r}: write text=NAME, source=NAME or id=NAME")
+        named[f"{key.strip()}_column"] = heading.strip()
+    if source_path and not text_path:
+        raise UsageError("--source-path needs --text-path; say where the article's text is, too")
+    return Layout(text_path=text_path, source_path=source_path, **named)
 
 
 def _split(values: Iterable[str] | None) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def refuse_output(file: Path | None, inputs: Iterable[Path]) -> None:
     if file is None:
         return
     if file.exists() and any(path.exists() and file.samefile(path) for path in inputs):
-        raise UsageError(f"{file} is an input and would be overwritten; choose another --output-file")
+        raise UsageError(f"{file} is an input and would be overwritten; choose another file")
     if not file.parent.is_dir():
         raise InputError(file, "cannot be written: no such folder; make it first")
 

@@ -50,8 +50,9 @@ class Blame(StrEnum):
 class Evidence:
     """Words of a source that speak against the article.
 
-    ``span`` lies in the source's text, ``line`` is 1-based; ``context`` is the sentence around it,
-    which begins at ``context_start``.
+    ``span`` lies in the source's file, ``line`` is 1-based; ``context`` is the sentence around it, which
+    begins at ``context_start``, so that ``span.start - context_start`` is the words' place in it: of a file
+    with markup, where the sentence would begin if none stood between.
     """
 
     source: str
@@ -74,8 +75,10 @@ class BackQuote:
 class Finding:
     """One error: where, what, what it should be, and why we say so.
 
-    ``expected`` is English, ``suggestion`` in the article's language.  ``confidence`` is 0..1,
+    ``span`` lies in the file's text, ``text`` is what it says there without markup.  ``expected`` is English, ``suggestion`` in the article's language.  ``confidence`` is 0..1,
     higher is surer.  ``fingerprint`` is free of positions, so that it survives edits elsewhere.
+    ``context`` is the sentence around it, and ``span.start - context_start`` its place in that.
+    ``segment`` is the id of the segment that it stands in, "" where the format has none.
     """
 
     rule: str
@@ -95,6 +98,8 @@ class Finding:
     blame: Blame = Blame.TRANSLATION
     fingerprint: str = ""
     context: str = ""
+    context_start: int = 0
+    segment: str = ""
 
 
 def fingerprint(rule: str, article: str, text: str, sentence: str, occurrence: int) -> str:

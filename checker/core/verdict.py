@@ -49,6 +49,8 @@ def _passes(dossier: Dossier, finding: Finding) -> bool:
 def _finding(dossier: Dossier, charge: Charge) -> Finding:
     suspicion, document = charge.suspicion, dossier.article.document
     line, column = document.line_column(suspicion.span.start)
+    span = document.in_file(suspicion.span)
+    sentence = document.sentence_at(suspicion.span.start) if document.sentences else None
     return Finding(
         rule=charge.rule,
         category=suspicion.category or charge.category,
@@ -56,7 +58,7 @@ def _finding(dossier: Dossier, charge: Charge) -> Finding:
         severity=suspicion.severity or charge.severity,
         confidence=round(suspicion.confidence, 2),
         message=suspicion.message,
-        span=suspicion.span,
+        span=span,
         line=line,
         column=column,
         text=suspicion.span.of(document.text),
@@ -64,7 +66,9 @@ def _finding(dossier: Dossier, charge: Charge) -> Finding:
         suggestion=suspicion.suggestion,
         back=_back_quote(dossier, suspicion.span),
         evidence=_evidence(dossier, suspicion.witnesses),
-        context=document.sentence_at(suspicion.span.start).text if document.sentences else "",
+        context=sentence.text if sentence else "",
+        context_start=span.start - (suspicion.span.start - sentence.span.start) if sentence else 0,
+        segment=document.segment_at(suspicion.span.start),
     )
 
 
@@ -85,13 +89,14 @@ def _evidence(dossier: Dossier, witnesses: Sequence[Witness]) -> tuple[Evidence,
     for witness in witnesses:
         document = dossier.sources[witness.source].document
         sentence = document.sentences[witness.mention.sentence]
+        span = document.in_file(witness.mention.span)
         quote = Evidence(
             source=document.name,
             text=witness.mention.text,
-            span=witness.mention.span,
+            span=span,
             line=document.line_column(witness.mention.span.start)[0],
             context=sentence.text,
-            context_start=sentence.span.start,
+            context_start=span.start - (witness.mention.span.start - sentence.span.start),
         )
         quotes.setdefault((witness.source, sentence.index), quote)
     return tuple(quotes.values())[:MOST_EVIDENCE]

@@ -42,9 +42,7 @@ class Element:
 
     def elements(self, *names: str) -> Iterator[Element]:
         """Yield the child elements with one of ``names``; all of them when none is given."""
-        return (
-            child for child in self.content if isinstance(child, Element) and (not names or child.name in names)
-        )
+        return (child for child in self.content if isinstance(child, Element) and (not names or child.name in names))
 
     def first(self, name: str) -> Element | None:
         """Return the first child element called ``name``."""

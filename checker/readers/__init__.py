@@ -60,7 +60,6 @@ SUFFIXES = {
     ".mqxliff": "xliff",
     ".tmx": "tmx",
     ".po": "po",
-    ".pot": "po",
     ".json": "json",
     ".jsonl": "json",
     ".ndjson": "json",

@@ -29,7 +29,9 @@ Path = tuple[Key, ...]
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
-_STEP = re.compile(r"\.(?P<name>[^.\[\]'\"]+)|\[(?:(?P<index>\d+)|(?P<any>\*)|'(?P<quoted>[^']*)'|\"(?P<double>[^\"]*)\")\]")
+_STEP = re.compile(
+    r"\.(?P<name>[^.\[\]'\"]+)|\[(?:(?P<index>\d+)|(?P<any>\*)|'(?P<quoted>[^']*)'|\"(?P<double>[^\"]*)\")\]"
+)
 _PLAIN = re.compile(r"[^.\[\]'\"\s]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LISTED = 8
@@ -201,7 +203,9 @@ def _usual(found: Sequence[_String], wanted: Sequence[str], *, lines: bool) -> P
 
 def _ids(text: str, found: Sequence[_String]) -> dict[Path, str]:
     """Return the id of each record that has one, by the record's path."""
-    named = [string for string in found if isinstance(string.path[-1], str) and string.path[-1].casefold() in records.IDS]
+    named = [
+        string for string in found if isinstance(string.path[-1], str) and string.path[-1].casefold() in records.IDS
+    ]
     return {string.path[:-1]: text[string.start : string.end].strip('"') for string in reversed(named)}
 
 

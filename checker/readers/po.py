@@ -58,9 +58,7 @@ def _pairs(name: str, entry: _Entry) -> Iterator[Pair]:
     for number, key in enumerate(forms):
         theirs = "msgid" if "msgid_plural" not in entry.fields or (number == 0 and len(forms) > 1) else "msgid_plural"
         own = f"{short} [{number}]" if len(forms) > 1 else short
-        yield Pair(
-            Unit(own, markup.passages(name, entry.of(key))), Unit(own, markup.passages(name, entry.of(theirs)))
-        )
+        yield Pair(Unit(own, markup.passages(name, entry.of(key))), Unit(own, markup.passages(name, entry.of(theirs))))
 
 
 def _entries(name: str, text: str) -> list[_Entry]:

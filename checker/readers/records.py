@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 # In lower case, in order of preference: what translation tools and teams call them.
-TEXTS = tuple("target translation translated text article body mt ja ja-jp ja_jp japanese 訳文 翻訳 日本語 本文".split())
+TEXTS = tuple(
+    "target translation translated text article body mt ja ja-jp ja_jp japanese 訳文 翻訳 日本語 本文".split()
+)
 SOURCES = tuple("source original en en-us en-gb en_us english 原文 英語".split())
 IDS = tuple("id segment_id segment key no no. 番号".split())
 

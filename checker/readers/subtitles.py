@@ -23,9 +23,11 @@ from checker.readers.extraction import Unit, document
 
 _TIMES = re.compile(r"\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_NO_WORDS = re.compile(r"<rt[^>]*>[^<]*(?:</rt>)?|</?[A-Za-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|&(?:[a-z]+|#\d+|#x[0-9a-f]+);")
+_NO_WORDS = re.compile(
+    r"<rt[^>]*>[^<]*(?:</rt>)?|</?[A-Za-z][^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}|&(?:[a-z]+|#\d+|#x[0-9a-f]+);"
+)
 _NOTES = ("WEBVTT", "NOTE", "STYLE", "REGION")
-_STOPS = "。．.!?！？…」』\"”)）]］♪"
+_STOPS = '。．.!?！？…」』"”)）]］♪'
 _DASHES = "-‐–—－"
 _WIDE = re.compile(r"[\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uff00-\uffef]")
 # Files whose sentences close with stops have one in half of their cues, the others in almost none.
@@ -48,7 +50,9 @@ def read(name: str, text: str, _layout: Layout = USUAL) -> Document:
     """
     cues = [cue for cue in _cues(text) if text_of(cue.words).strip()]
     if not cues:
-        raise InputError(name, "there is no cue with words; a cue begins with a line like 00:00:01,000 --> 00:00:02,000")
+        raise InputError(
+            name, "there is no cue with words; a cue begins with a line like 00:00:01,000 --> 00:00:02,000"
+        )
     return document(name, text, [_unit(group) for group in _groups(cues)])
 
 

@@ -55,6 +55,8 @@ def write(reports: Sequence[Report], rendering: Rendering) -> str:
 def _finding(report: Report, finding: Finding, page: _Page) -> Iterator[str]:
     yield _head(report.article, finding, page)
     yield from _sentence(report, finding, page)
+    if finding.segment:
+        yield _labelled("segment", one_line(finding.segment), page)
     if finding.back:
         text, span = one_line(finding.back.text), finding.back.span
         inside = span if span.end <= len(text) else Span(0, 0)
@@ -90,9 +92,12 @@ def _context(report: Report, finding: Finding) -> tuple[str, Span]:
     document = report.document
     if document and finding.span.end <= len(document.text):
         start, end = _stretch(report, finding.span)
-        return document.text[start:end], finding.span.shift(-start)
-    # A stored report has no document: its context is the sentence alone, and display is all it is for.
-    at = finding.context.find(finding.text)
+        if finding.context in document.text[start:end]:
+            return document.text[start:end], finding.span.shift(-start)
+    # A stored report has no document, and in a file with markup tags stand in the sentence: its context is enough.
+    at = finding.span.start - finding.context_start
+    if not finding.context.startswith(finding.text, max(0, at)) or at < 0:
+        at = finding.context.find(finding.text)
     return (
         (finding.context, Span(at, at + len(finding.text))) if at >= 0 else (finding.text, Span(0, len(finding.text)))
     )

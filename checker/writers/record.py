@@ -101,6 +101,8 @@ def _finding(finding: Finding) -> Record:
         "blame": str(finding.blame),
         "fingerprint": finding.fingerprint,
         "context": finding.context,
+        "context_start": finding.context_start,
+        "segment": finding.segment or None,
     }
 
 
@@ -180,6 +182,8 @@ def _read_finding(item: Mapping[str, Any]) -> Finding:
         blame=Blame(item["blame"]),
         fingerprint=item["fingerprint"],
         context=item.get("context", ""),
+        context_start=item.get("context_start", 0),
+        segment=item.get("segment") or "",
     )
 
 
