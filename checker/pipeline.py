@@ -193,8 +193,18 @@ def signature(dossier: Dossier, rules: Sequence[Rule]) -> Signature:
         settings=(
             ("min-severity", options.min_severity.value),
             ("min-confidence", f"{options.min_confidence:g}"),
+            *_layout_settings(options),
         ),
     )
+
+
+def _layout_settings(options: Options) -> tuple[tuple[str, str], ...]:
+    """Return where texts stand in files of records, where the user said so."""
+    layout = options.layout
+    columns = (("text", layout.text_column), ("source", layout.source_column), ("id", layout.id_column))
+    said = ",".join(f"{key}={heading}" for key, heading in columns if heading)
+    settings = (("text-path", layout.text_path), ("source-path", layout.source_path), ("columns", said))
+    return tuple((name, value) for name, value in settings if value)
 
 
 def _summaries(dossier: Dossier) -> tuple[SourceSummary, ...]:

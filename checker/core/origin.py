@@ -7,27 +7,34 @@ these pieces joined; the origin leads from every place in it back to the file.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of text and where it stands: code points ``start`` to ``end`` of the file, half-open.
 
-    A piece as long as its place is written there letter by letter; any other (an escape, an entity)
-    is one sign of the file's own notation, and every letter of it stands in the whole place.
+    A piece as long as its place is written there letter by letter.  ``each`` is how many code points
+    one letter takes in a run of escapes of one length.  Any other piece is one sign of the file's own
+    notation, and every letter of it stands in the whole place.
     """
 
     text: str
     start: int
     end: int
+    each: int = 0
 
     @property
-    def is_verbatim(self) -> bool:
-        """Tell whether each letter has its own place."""
-        return len(self.text) == self.end - self.start
+    def step(self) -> int:
+        """Return how many code points each letter takes in the file, 0 where they cannot be told apart."""
+        return self.each or int(len(self.text) == self.end - self.start)
+
+    def part(self, low: int, high: int) -> Piece:
+        """Return the letters from ``low`` to ``high``; of a sign that cannot be divided, in its whole place."""
+        if not self.step:
+            return Piece(self.text[low:high], self.start, self.end)
+        return Piece(self.text[low:high], self.start + low * self.step, self.start + high * self.step, self.each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +61,12 @@ class Origin:
         piece, inside = self.pieces[at], offset - self.offsets[at]
         if inside >= len(piece.text):  # between two pieces: the next one begins here
             return self.pieces[at + 1].start if at + 1 < len(self.pieces) else piece.end
-        return piece.start + inside if piece.is_verbatim else piece.start
+        return piece.start + inside * piece.step
 
     def _last(self, offset: int) -> int:
         at = max(0, bisect_right(self.offsets, offset - 1) - 1)
         piece, inside = self.pieces[at], offset - self.offsets[at]
-        return piece.start + min(inside, len(piece.text)) if piece.is_verbatim else piece.end
+        return piece.start + min(inside, len(piece.text)) * piece.step if piece.step else piece.end
 
 
 Passage = tuple[Piece, ...]
@@ -99,13 +106,10 @@ def cut(passage: Passage, places: Iterable[tuple[int, int, str | None]]) -> Pass
     return tuple(found)
 
 
-def _parts(passage: Passage, offsets: list[int], start: int, end: int) -> Iterable[Piece]:
-    first = max(0, bisect_right(offsets, start) - 1)
-    for piece, (left, right) in zip(passage[first:], pairwise(offsets[first:]), strict=True):
-        if left >= end:
-            return
-        low, high = max(start, left) - left, min(end, right) - left
-        if low < high and piece.is_verbatim:
-            yield Piece(piece.text[low:high], piece.start + low, piece.start + high)
-        elif low < high:
-            yield Piece(piece.text[low:high], piece.start, piece.end)
+def _parts(passage: Passage, offsets: list[int], start: int, end: int) -> Iterator[Piece]:
+    at = max(0, bisect_right(offsets, start) - 1)
+    while at < len(passage) and offsets[at] < end:
+        low, high = max(start, offsets[at]) - offsets[at], min(end, offsets[at + 1]) - offsets[at]
+        if low < high:
+            yield passage[at].part(low, high)
+        at += 1

@@ -86,8 +86,9 @@ class _Parse:
 
     def root(self) -> Element:
         """Return the root element."""
-        if self._text.count("<") > MAX_TAGS:
-            raise self._refused(f"has more than {MAX_TAGS:,} tags; split it")
+        for sign, what in (("<", "tags"), ("&", "references")):
+            if self._text.count(sign) > MAX_TAGS:
+                raise self._refused(f"has more than {MAX_TAGS:,} {what}; split it")
         parser = self._parser = ParserCreate("utf-8", " ")
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end

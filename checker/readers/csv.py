@@ -18,7 +18,7 @@ from checker.core.layout import USUAL, Layout
 from checker.core.origin import Passage, Piece, text_of
 from checker.core.text import Document
 from checker.readers import markup, records
-from checker.readers.extraction import Pair, Unit, bilingual, document
+from checker.readers.extraction import Pair, Unit, bilingual, document, refuse_dense
 
 _SEPARATORS = "\t,;"
 _MOST_COLUMNS = 1_000
@@ -33,6 +33,7 @@ def read(name: str, text: str, layout: Layout = USUAL) -> Document:
     Raises:
         InputError: A quote is never closed, a column is missing, or there is no text.
     """
+    refuse_dense(name, text, {'""': "doubled quotes", "\n": "lines"})
     rows = list(_rows(name, text))
     headings = [text_of(cell).strip() for cell in rows[0]] if rows else []
     ours = _column(name, headings, layout.text_column, records.TEXTS)

@@ -14,6 +14,8 @@ from checker.core.text import Document, Segment, Span
 MAX_BLOCK = 100_000
 # Each is a document of its own for the morphology; the largest memories that are checked in one go have fewer.
 MAX_BLOCKS = 200_000
+# Ten megabytes of words have a tenth of these.
+MAX_ESCAPES = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,26 @@ def trimmed(passage: Passage) -> Passage:
     while pieces and not pieces[-1].text.rstrip():
         pieces.pop()
     if pieces:
-        pieces[0] = _without(pieces[0], len(pieces[0].text) - len(pieces[0].text.lstrip("\ufeff \t\r\n\u3000")), 0)
-        pieces[-1] = _without(pieces[-1], 0, len(pieces[-1].text) - len(pieces[-1].text.rstrip()))
+        first, last = pieces[0].text, pieces[-1].text
+        pieces[-1] = pieces[-1].part(0, len(last.rstrip()))
+        pieces[0] = pieces[0].part(len(first) - len(first.lstrip("\ufeff").lstrip()), len(pieces[0].text))
     return tuple(pieces)
 
 
-def _without(piece: Piece, left: int, right: int) -> Piece:
-    text = piece.text[left : len(piece.text) - right]
-    return Piece(text, piece.start + left, piece.end - right) if piece.is_verbatim else piece
+def refuse_dense(name: str, text: str, notation: dict[str, str]) -> None:
+    """Refuse a file that is made of escapes: each is a piece of its own, and millions would fill the memory.
+
+    Args:
+        name: What errors call the file.
+        text: The whole file.
+        notation: What escapes begin with, and what to call them.
+
+    Raises:
+        InputError: There are more than any file of words has.
+    """
+    for sign, what in notation.items():
+        if text.count(sign) > MAX_ESCAPES:
+            raise InputError(name, f"the file has more than {MAX_ESCAPES:,} {what}; split it")
 
 
 def _document(name: str, text: str, units: Sequence[Unit], *, segmented: bool) -> Document:

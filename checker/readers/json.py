@@ -22,13 +22,16 @@ from checker.core.layout import USUAL, Layout
 from checker.core.origin import Passage, Piece
 from checker.core.text import Document
 from checker.readers import markup, records
-from checker.readers.extraction import Pair, Unit, bilingual, document
+from checker.readers.extraction import Pair, Unit, bilingual, document, refuse_dense
 
 Key = str | int
 Path = tuple[Key, ...]
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
+# Runs of escapes of one length make one piece, since whole files may be written in them.
+_ESCAPE = re.compile(
+    r"(?:\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})+|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
+)
 _STEP = re.compile(
     r"\.(?P<name>[^.\[\]'\"]+)|\[(?:(?P<index>\d+)|(?P<any>\*)|'(?P<quoted>[^']*)'|\"(?P<double>[^\"]*)\")\]"
 )
@@ -77,6 +80,7 @@ def read(name: str, text: str, layout: Layout = USUAL) -> Document:
 def _scanned(name: str, text: str) -> tuple[bool, list[_String]]:
     """Return whether the file is JSON lines, and its strings and numbers."""
     start = int(text.startswith("\ufeff"))
+    refuse_dense(name, text.replace("\\u", ""), {"\\": "escapes"})
     try:
         _load(text[start:])
     except (ValueError, RecursionError) as error:
@@ -230,7 +234,8 @@ def _unescaped(text: str, start: int, end: int) -> Passage:
     for escape in _ESCAPE.finditer(text, start, end):
         if at < escape.start():
             pieces.append(Piece(text[at : escape.start()], at, escape.start()))
-        pieces.append(Piece(_SURROGATE.sub("\ufffd", json.loads(f'"{escape[0]}"')), *escape.span()))
+        meaning = _SURROGATE.sub("\ufffd", json.loads(f'"{escape[0]}"'))
+        pieces.append(Piece(meaning, *escape.span(), each=len(escape[0]) // len(meaning)))
         at = escape.end()
     if at < end:
         pieces.append(Piece(text[at:end], at, end))

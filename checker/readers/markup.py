@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from justhtml import JustHTML
 
 # An article's page has a few thousand; counted before anything is built.
-MAX_TAGS = 100_000
+MAX_TAGS = 80_000
 # Browsers stop at 512.
 MAX_DEPTH = 512
 
@@ -34,15 +34,16 @@ _KNOWN = (
 _TAG = re.compile(rf"</?(?:{'|'.join(_KNOWN.split())})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 # Furigana and their brackets; scripts, forms and other things that are no prose; ways around a site.
 _DROPPED = frozenset(
-    "rt rp rtc script style template noscript iframe object embed svg math canvas audio video select option datalist "
+    "rt rp rtc del script style template noscript iframe object embed svg math canvas audio video select option datalist "
     "button textarea input meta link nav dialog".split()
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span "
+    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q rb ruby s samp small span "
     "strike strong sub sup time tt u var wbr img".split()
 )
 _REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
-_GAP = re.compile(r"<!--.*?-->|<[^>]*>|<|\x00", re.DOTALL)
+_SPECIAL = re.compile(r"[&<\r\x00\ufeff]")
+_NOTE_MARK = re.compile(r"[\[(（［※*†‡]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡↑↩^])\s*[\])）］]?")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # Between two of these a line end means nothing; elsewhere it is a space (CSS Text 3, §4.1.3).
 _WIDE = re.compile(r"[\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
@@ -169,34 +170,63 @@ def _is_dropped(node: Any) -> bool:
         or "hidden" in attributes
         or (attributes.get("aria-hidden") or "").lower() == "true"
         or _HIDDEN.search(attributes.get("style") or "") is not None
+        or _is_note_mark(node, attributes)
     )
+
+
+def _is_note_mark(node: Any, attributes: dict[str, str | None]) -> bool:
+    """Tell whether a link is the number of a footnote, which would make another number of what it follows."""
+    if node.name != "a" or not (attributes.get("href") or "").startswith("#"):
+        return False
+    return _NOTE_MARK.fullmatch(node.to_text().strip()) is not None
 
 
 def _written(text: str, start: int, data: str) -> Iterator[Part]:
     """Yield where the letters of ``data`` stand in ``text`` from ``start`` on, references and tags between them."""
     at, told, begun = start, 0, start
     while told < len(data) and at < len(text):
-        char, wanted = text[at], data[told]
-        if char == "&" and (reference := _REFERENCE.match(text, at)):
-            meaning = html.unescape(reference[0])
-            if meaning != reference[0] and data.startswith(meaning, told):
-                yield from _verbatim(begun, at)
-                # A reference without semicolon may be followed by letters that are its own.
-                end, meaning = _shortest(reference[0], meaning)
-                yield at, at + end, meaning
-                at, told = at + end, told + len(meaning)
-                begun = at
-                continue
-        if char == wanted or (char == "\r" and wanted in " \n"):
-            at, told = at + 1, told + 1
-            continue
-        yield from _verbatim(begun, at)
-        gap = _GAP.match(text, at)
-        if gap is None and char not in "\n\r\ufeff":
+        same = _same(text, at, data, told)
+        at, told = at + same, told + same
+        if told == len(data) or at == len(text):
+            break
+        length, meaning = _reference(text, at, data, told)
+        if length != 1 or meaning != text[at]:
+            yield from _verbatim(begun, at)
+            yield from [(at, at + length, meaning)] if meaning else ()
+            begun = at + length
+        if not length:
             return
-        at = gap.end() if gap else at + 1
-        begun = at
+        at, told = at + length, told + len(meaning)
     yield from _verbatim(begun, at)
+
+
+def _same(text: str, at: int, data: str, told: int) -> int:
+    """Return for how many signs both go on alike, up to the next sign that begins something in HTML."""
+    special = _SPECIAL.search(text, at)
+    length = min((special.start() if special else len(text)) - at, len(data) - told)
+    if text[at : at + length] == data[told : told + length]:
+        return length
+    return next(index for index in range(length) if text[at + index] != data[told + index])
+
+
+def _reference(text: str, at: int, data: str, told: int) -> tuple[int, str]:
+    """Return how much of ``text`` stands at ``at`` that is written otherwise in ``data``, and what it means there.
+
+    Tags and comments that the tree has no letters for mean nothing; nothing at all is 0.
+    """
+    if (found := _REFERENCE.match(text, at)) and (meaning := html.unescape(found[0])) != found[0]:
+        length, meaning = _shortest(found[0], meaning)
+        if data.startswith(meaning, told):
+            return length, meaning
+    if text[at] == data[told]:
+        return 1, data[told]
+    if text[at] == "\r" and data[told] in " \n":
+        return 1, data[told]
+    if text[at] == "<":
+        closing = "-->" if text.startswith("<!--", at) else ">"
+        end = text.find(closing, at)
+        return (end + len(closing) - at if end >= 0 else 0), ""
+    return int(text[at] in "\n\r\x00\ufeff"), ""
 
 
 def _collapsed(text: str, start: int, end: int, meaning: str | None) -> Iterator[Part]:

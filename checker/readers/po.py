@@ -21,7 +21,7 @@ from checker.core.layout import USUAL, Layout
 from checker.core.origin import Passage, Piece, text_of
 from checker.core.text import Document
 from checker.readers import markup
-from checker.readers.extraction import Pair, Unit, bilingual
+from checker.readers.extraction import Pair, Unit, bilingual, refuse_dense
 
 _KEY = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d{1,2}\])?)[ \t]*(?=\")")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -45,6 +45,7 @@ def read(name: str, text: str, _layout: Layout = USUAL) -> Document:
     Raises:
         InputError: A line is no PO, or nothing is translated.
     """
+    refuse_dense(name, text, {"\\": "escapes", '"\n': "strings"})
     entries = _entries(name, text)
     return bilingual(name, text, [pair for entry in entries if entry.of("msgid") for pair in _pairs(name, entry)])
 

@@ -9,7 +9,7 @@ TEXTS = tuple(
     "target translation translated text article body mt ja ja-jp ja_jp japanese 訳文 翻訳 日本語 本文".split()
 )
 SOURCES = tuple("source original en en-us en-gb en_us english 原文 英語".split())
-IDS = tuple("id segment_id segment key no no. 番号".split())
+IDS = tuple("id segment_id segment key no no. 番号 location".split())
 
 
 def usual(names: Iterable[str], wanted: Sequence[str]) -> str | None:

@@ -19,7 +19,7 @@ from checker.core.errors import InputError
 from checker.core.layout import USUAL, Layout
 from checker.core.origin import Passage, Piece, text_of
 from checker.core.text import Document
-from checker.readers.extraction import Unit, document
+from checker.readers.extraction import Unit, document, refuse_dense
 
 _TIMES = re.compile(r"\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d\d[.,]\d{1,3}")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
@@ -48,6 +48,7 @@ def read(name: str, text: str, _layout: Layout = USUAL) -> Document:
     Raises:
         InputError: There is no cue, or none has words.
     """
+    refuse_dense(name, text, {"<": "tags", "&": "references", "\n": "lines"})
     cues = [cue for cue in _cues(text) if text_of(cue.words).strip()]
     if not cues:
         raise InputError(

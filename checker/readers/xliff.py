@@ -22,6 +22,7 @@ from checker.readers import markup
 from checker.readers.extraction import Pair, Unit, bilingual
 
 _CODES = frozenset({"ph", "bpt", "ept", "it", "ut", "sub", "note"})
+_NO_TEXT = frozenset({"x-gettext-domain-header"})
 _LINE_BREAKS = frozenset({"lb", "x-br", "x-html-BR", "fmt:lb"})
 
 
@@ -49,7 +50,7 @@ def _units_1(name: str, element: Element) -> Iterator[Pair]:
 
 def _unit_1(name: str, unit: Element) -> Iterator[Pair]:
     source, target = unit.first("seg-source") or unit.first("source"), unit.first("target")
-    if source is None or target is None or unit.get("translate") == "no":
+    if source is None or target is None or unit.get("translate") == "no" or unit.get("restype") in _NO_TEXT:
         return
     ours, theirs = _divisions(target), _divisions(source)
     if set(ours) & set(theirs):

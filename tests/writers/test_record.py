@@ -19,7 +19,7 @@ from tests.writers.conftest import make_failure, make_finding, make_report
 REPORT_KEYS = "schema_version id status reason lang article sources findings unchecked alignment signature stats"
 FINDING_KEYS = (
     "rule category kind severity confidence message span text expected suggestion back_translation evidence blame "
-    "fingerprint context"
+    "fingerprint context context_start segment"
 )
 
 
