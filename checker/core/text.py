@@ -97,8 +97,7 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds ``offset``, or the last one that starts before it."""
-        starts = _sentence_starts(self.sentences)
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)]
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column (code points) of ``offset`` in the file; CRLF and CR end lines."""
@@ -147,8 +146,3 @@ def line_starts(text: str) -> tuple[int, ...]:
         if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
             starts.append(at + 1)
     return tuple(starts)
-
-
-@lru_cache(maxsize=256)
-def _sentence_starts(sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
-    return tuple(sentence.span.start for sentence in sentences)
