@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.core.errors import InputError
-from checker.core.origin import Origin, Passage, Piece, text_of
+from checker.core.origin import Origin, Passage, Piece
 from checker.core.text import Document, Segment, Span
 
 # As of a line of plain text: morphology and alignment of a longer paragraph take minutes, and no such
@@ -54,7 +54,7 @@ def bilingual(name: str, text: str, pairs: Sequence[Pair]) -> Document:
     Raises:
         InputError: No pair has a text, or there is more than can be checked.
     """
-    told = [pair for pair in pairs if any(map(text_of, pair.text.blocks))]
+    told = [pair for pair in pairs if any(map(trimmed, pair.text.blocks))]
     if not told:
         raise InputError(name, f"none of its {len(pairs)} segments has a translation; nothing to check")
     source = _document(name, text, tuple(pair.source for pair in told), segmented=True)

@@ -42,6 +42,7 @@ _INLINE = frozenset(
     "strike strong sub sup time tt u var wbr img".split()
 )
 _REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;?)")
+_AFTER_BRACKET = frozenset("!/?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SPECIAL = re.compile(r"[&<\r\x00\ufeff]")
 _NOTE_MARK = re.compile(r"[\[(（［※*†‡]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡↑↩^])\s*[\])）］]?")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -218,15 +219,21 @@ def _reference(text: str, at: int, data: str, told: int) -> tuple[int, str]:
         length, meaning = _shortest(found[0], meaning)
         if data.startswith(meaning, told):
             return length, meaning
-    if text[at] == data[told]:
-        return 1, data[told]
-    if text[at] == "\r" and data[told] in " \n":
-        return 1, data[told]
-    if text[at] == "<":
-        closing = "-->" if text.startswith("<!--", at) else ">"
-        end = text.find(closing, at)
-        return (end + len(closing) - at if end >= 0 else 0), ""
+    tag = _tag(text, at)
+    if tag and not data.startswith(text[at : at + tag], told):
+        return tag, ""
+    if text[at] == data[told] or (text[at] == "\r" and data[told] in " \n"):
+        return 1, text[at]
     return int(text[at] in "\n\r\x00\ufeff"), ""
+
+
+def _tag(text: str, at: int) -> int:
+    """Return how long the tag or comment at ``at`` is, 0 where none is or it never ends."""
+    if text[at] != "<" or text[at + 1 : at + 2] not in _AFTER_BRACKET:
+        return 0
+    closing = "-->" if text.startswith("<!--", at) else ">"
+    end = text.find(closing, at)
+    return end + len(closing) - at if end >= 0 else 0
 
 
 def _collapsed(text: str, start: int, end: int, meaning: str | None) -> Iterator[Part]:
