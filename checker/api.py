@@ -33,6 +33,7 @@ def check(article: Text, sources: Text | Sequence[Text] = (), options: Options |
     Args:
         article: Path of the translated text, or the text as a ``Document``.
         sources: English originals or related reports; without any, only the article itself is judged.
+            Bilingual files (XLIFF, TMX, PO, tables) carry their own.
         options: How to check; the defaults when left out.
 
     Raises:
