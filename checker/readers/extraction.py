@@ -12,7 +12,7 @@ from checker.core.text import Document, Segment, Span
 # As of a line of plain text: morphology and alignment of a longer paragraph take minutes, and no such
 # paragraph was ever written by a person.
 MAX_BLOCK = 100_000
-# Each is a document of its own for the morphology; the largest memories that are checked in one go have fewer.
+# Ten megabytes hold as many only when they are words and no sentences.
 MAX_BLOCKS = 200_000
 # Ten megabytes of words have a tenth of these.
 MAX_ESCAPES = 500_000

@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from checker.core.errors import InputError
@@ -108,11 +109,7 @@ class _Walk:
 
     def blocks(self) -> Iterator[list[Part]]:
         """Yield the blocks in the order of the text; what the parser moved stands where it was written."""
-        last = 0
-        for block in sorted(self.done, key=lambda parts: parts[0][0]):
-            if block[0][0] >= last:
-                last = block[-1][1]
-                yield block
+        yield from sorted(self.done, key=lambda parts: parts[0][0])
 
     def _below(self, root: Any) -> None:
         """Visit all nodes below ``root`` in order, without recursion: a page may be nested as deeply as it likes."""
@@ -156,10 +153,13 @@ class _Walk:
         return meaning == " " or (meaning is None and self.text[start:end].isspace())
 
     def _end(self) -> None:
-        rising = [part for index, part in enumerate(self.parts) if not index or part[0] >= self.parts[index - 1][1]]
-        if any((self.text[start:end] if meaning is None else meaning).strip() for start, end, meaning in rising):
-            self.done.append(rising)
-        self.parts = []
+        """End the block; where the parser moved text out of a table, what was written before it is a block of its own."""
+        parts, self.parts = self.parts, []
+        steps = [at for at in range(1, len(parts)) if parts[at][0] < parts[at - 1][1]]
+        for first, last in pairwise([0, *steps, len(parts)]):
+            block = parts[first:last]
+            if any((self.text[start:end] if meaning is None else meaning).strip() for start, end, meaning in block):
+                self.done.append(block)
 
 
 def _is_dropped(node: Any) -> bool:
@@ -191,14 +191,27 @@ def _written(text: str, start: int, data: str) -> Iterator[Part]:
         if told == len(data) or at == len(text):
             break
         length, meaning = _reference(text, at, data, told)
+        if not length:
+            yield from _moved(text, begun, at, data[told:])
+            return
         if length != 1 or meaning != text[at]:
             yield from _verbatim(begun, at)
             yield from [(at, at + length, meaning)] if meaning else ()
             begun = at + length
-        if not length:
-            return
         at, told = at + length, told + len(meaning)
     yield from _verbatim(begun, at)
+
+
+def _moved(text: str, begun: int, at: int, rest: str) -> Iterator[Part]:
+    """Yield the letters up to ``at``, the last of them (or the tag before) with what the parser moved there.
+
+    In a broken table that stands further on, among what is read as the table's own.
+    """
+    if at > begun:
+        yield from _verbatim(begun, at - 1)
+        yield at - 1, at, text[at - 1] + rest
+    elif at:
+        yield at - 1, at, rest
 
 
 def _same(text: str, at: int, data: str, told: int) -> int:

@@ -43,6 +43,8 @@ def blocks(page: str) -> list[str]:
         ("<p>一<del>二</del><ins>三</ins></p>", ["一三"]),
         ("<p>a</x>b</y>c</p>", ["abc"]),
         ("<title>a<b>c</title><p>&lt;</x>&lt;&lt; 1<2</p>", ["a<b>c", "<<< 1<2"]),
+        ("<table>外一<tr><td>四</td></tr>外二</table>後", ["外一外二", "四", "後"]),
+        ("<li>三<table><tr><td>四</td></tr>外</table>", ["三外", "四"]),
         ("<pre>\n\n一</pre><textarea>\n二</textarea>", ["一"]),
     ],
 )
