@@ -40,7 +40,7 @@ def read(name: str, text: str, layout: Layout = USUAL) -> Document:
     theirs = _column(name, headings, layout.source_column, records.SOURCES)
     ids = _column(name, headings, layout.id_column, records.IDS)
     if ours is None:
-        raise InputError(name, f"which column is the text? Say --columns text=NAME; it has {', '.join(headings)[:200]}")
+        raise InputError(name, f"which column is the text? Say --columns text=NAME; it has {records.listed(headings)}")
     named = [(_id(row, ids, number), row) for number, row in enumerate(rows[1:], start=2)]
     units = [Unit(id_, _blocks(name, row, ours)) for id_, row in named]
     if theirs is None:
@@ -53,7 +53,7 @@ def _column(name: str, headings: Sequence[str], wanted: str, usual: Sequence[str
     """Return the number of a column, None when none was named and none has a usual heading."""
     if wanted:
         if wanted not in headings:
-            raise InputError(name, f"has no column {wanted!r}; it has {', '.join(headings)[:200]}")
+            raise InputError(name, f"has no column {wanted!r}; it has {records.listed(headings)}")
         return headings.index(wanted)
     found = records.usual(headings, usual)
     return None if found is None else headings.index(found)

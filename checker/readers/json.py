@@ -37,7 +37,6 @@ _STEP = re.compile(
 )
 _PLAIN = re.compile(r"[^.\[\]'\"\s]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_LISTED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,14 @@ def read(name: str, text: str, layout: Layout = USUAL) -> Document:
     texts = {} if not ours else _at(found, _from_line(ours, lines=lines))
     if not texts:
         where = f"no string at {layout.text_path}" if layout.text_path else "which string is the text? Say --text-path"
-        raise InputError(name, f"{where}; there are strings at {_listed(found, lines=lines)}")
+        raise InputError(name, f"{where}; strings: {_listed(found, lines=lines)}")
     ids = _ids(text, found)
     units = {key: _unit(name, text, string, ids, lines=lines) for key, string in texts.items()}
     if not theirs:
         return document(name, text, units.values())
     sources = _at(found, _from_line(theirs, lines=lines))
     if not sources:
-        raise InputError(name, f"no string at {layout.source_path}; there are strings at {_listed(found, lines=lines)}")
+        raise InputError(name, f"no string at {layout.source_path}; strings: {_listed(found, lines=lines)}")
     pairs = [
         Pair(unit, _unit(name, text, sources[key], ids, lines=lines) if key in sources else Unit(unit.id, ()))
         for key, unit in units.items()
@@ -224,8 +223,8 @@ def _shown(path: Path, *, lines: bool) -> str:
 
 
 def _listed(found: Sequence[_String], *, lines: bool) -> str:
-    paths = ("".join("[*]" if isinstance(key, int) else f".{key}" for key in string.path[lines:]) for string in found)
-    return ", ".join([f"${path}" for path in dict.fromkeys(paths)][:_LISTED]) or "no place"
+    steps = ("".join("[*]" if isinstance(key, int) else f".{key}" for key in string.path[lines:]) for string in found)
+    return records.listed(f"${path}" for path in steps)
 
 
 def _unescaped(text: str, start: int, end: int) -> Passage:

@@ -71,7 +71,7 @@ def test_paths_and_columns(checker: Run, data: Path) -> None:
         (("talks.csv", "--columns", "text="), "write text=NAME"),
         (("talks.csv", "--columns", "text=x"), "talks.csv: has no column 'x'; it has location, source, target"),
         (("talks.jsonl", "--source-path", "$.x"), "--source-path needs --text-path"),
-        (("talks.jsonl", "--text-path", "$.x"), "no string at $.x; there are strings at $.id, $.source, $.target"),
+        (("talks.jsonl", "--text-path", "$.x"), "no string at $.x; strings: $.id, $.source, $.target"),
         (("talks.po", "--annotate", "out.xlf"), "talks.po is no XLIFF file; only those take notes"),
         (("talks.xlf", "--annotate", "talks.xlf"), "talks.xlf is an input and would be overwritten"),
         (("talks.xlf", "talks-2.xlf", "--annotate", "out.xlf"), "--annotate takes one article, not 2"),

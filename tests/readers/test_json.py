@@ -38,7 +38,7 @@ def told(document: Document) -> list[tuple[str, str]]:
 )
 def test_paths(text: str, layout: Layout, segments: list[tuple[str, str]]) -> None:
     if not segments:
-        with pytest.raises(InputError, match="there are strings at \\$"):
+        with pytest.raises(InputError, match="strings: \\$"):
             read("a.json", text, layout)
         return
     assert told(read("a.json", text, layout)) == segments
@@ -58,10 +58,10 @@ def test_sources_answer_by_what_the_stars_stood_for() -> None:
         ("[" * 100_000, USUAL, "nested too deeply"),
         ("{'a':1}", USUAL, "no JSON: Expecting property name"),
         ('{"a":1}\n{"b"', USUAL, "line 2 is no JSON"),
-        ('{"x":["あ"],"y":{"z":"u"}}', USUAL, r"Say --text-path; there are strings at \$.x\[\*\], \$.y.z"),
-        ('{"x":"あ"}', Layout(text_path="$.y"), r"no string at \$.y; there are strings at \$.x"),
+        ('{"x":["あ"],"y":{"z":"u"}}', USUAL, r"Say --text-path; strings: \$.x\[\*\], \$.y.z"),
+        ('{"x":"あ"}', Layout(text_path="$.y"), r"no string at \$.y; strings: \$.x"),
         ('{"x":"あ"}', Layout(text_path="$.x", source_path="$.y"), r"no string at \$.y"),
-        ("[]", USUAL, "there are strings at no place"),
+        ("[]", USUAL, "strings: none"),
         ('{"text": " "}', USUAL, "there is no text"),
     ],
 )
