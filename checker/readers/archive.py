@@ -39,11 +39,11 @@ class Archive:
             with self.file.open(part) as stream:
                 data = stream.read(MAX_PART + 1)
         except KeyError:
-            raise InputError(self.name, f"has no part {part}; save the document again") from None
+            raise InputError(self.name, f"has no part {part!r}; save the document again") from None
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError) as error:
-            raise InputError(self.name, f"its part {part} is damaged ({error}); save the document again") from None
+            raise InputError(self.name, f"its part {part!r} is damaged ({error}); save the document again") from None
         if len(data) > MAX_PART:
-            raise InputError(self.name, f"its part {part} is larger than {MAX_PART >> 20} MiB; split the document")
+            raise InputError(self.name, f"its part {part!r} is larger than {MAX_PART >> 20} MiB; split the document")
         return data
 
 
@@ -72,6 +72,6 @@ def _check(name: str, entry: zipfile.ZipInfo) -> None:
     if entry.flag_bits & _ENCRYPTED:
         raise InputError(name, "is encrypted; save it without a password")
     if entry.file_size > MAX_PART:
-        raise InputError(name, f"its part {entry.filename} is larger than {MAX_PART >> 20} MiB; split the document")
+        raise InputError(name, f"its part {entry.filename!r} is larger than {MAX_PART >> 20} MiB; split the document")
     if entry.file_size > _SMALL and entry.file_size > MAX_RATIO * max(1, entry.compress_size):
-        raise InputError(name, f"its part {entry.filename} unpacks to more than {MAX_RATIO} times its size; not read")
+        raise InputError(name, f"its part {entry.filename!r} unpacks to more than {MAX_RATIO} times its size; not read")

@@ -73,7 +73,7 @@ def _document(name: str, paragraphs: list[_Paragraph]) -> Document:
 def _part(archive: Archive, part: str) -> Element:
     text = decode(archive.read(part), archive.name)
     if "<!DOCTYPE" in text:
-        raise InputError(archive.name, f"its part {part} has a DOCTYPE, which no document has; save it again")
+        raise InputError(archive.name, f"its part {part!r} has a DOCTYPE, which no document has; save it again")
     return parse(archive.name, text)
 
 

@@ -1,9 +1,9 @@
 """Reports as plain records (dicts, lists, strings, numbers) and back: what is written as JSON and stored.
 
 The keys and their order are the program's contract (``schema_version`` counts its changes).  Offsets
-are Unicode code points, half-open; ``line`` and ``column`` are 1-based; confidences and scores are
-0..1, higher is surer, rounded to two decimals.  A record holds no time, so that the same input gives
-the same bytes.
+are Unicode code points of the file, markup included, half-open; ``text`` is what stands there without
+markup.  ``line`` and ``column`` are 1-based; confidences and scores are 0..1, higher is surer, rounded
+to two decimals.  A record holds no time, so that the same input gives the same bytes.
 """
 
 from __future__ import annotations

@@ -14,20 +14,20 @@ from pathlib import Path
 GIGABYTE = 1 << 30
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-# Runs in a process of its own: what it prints is seconds, peak megabytes (Linux), and the refusal.
+# Runs in a process of its own: what it prints is seconds of its own work, peak megabytes (Linux), and the refusal.
 _PROBE = """
 import json, sys, time
 from pathlib import Path
 from checker.core.errors import CheckerError
 from checker.readers import SUFFIXES, files
 import checker.readers.docx, checker.readers.html, checker.readers.json, checker.readers.tmx, justhtml
-begun = time.perf_counter()
+begun = time.process_time()
 try:
     files.load(Path(sys.argv[1]), 10_000_000)
     message = "read"
 except CheckerError as error:
     message = str(error).replace(sys.argv[1], "FILE")
-seconds = time.perf_counter() - begun
+seconds = time.process_time() - begun
 peak = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(json.dumps([seconds, peak / 1024, message]))
 """

@@ -12,7 +12,7 @@ from tests.readers.mutation import SOUND, mutated, outcome
 
 # The bench (tests/bench/readers.py) damages ten thousand.
 EACH = 40
-# What is promised is 1 s; a machine that is shared by others may take its time.
+# What is promised is 1 s on an idle machine; others may use this one, too.
 SECONDS, MEGABYTES = 3.0, 200.0
 # Takes seconds to write, not to refuse; the bench has it.
 BIG_TO_MAKE = {"zip of 600 MB: zeros.docx", "zip that lies: lies.docx", "elements in a part: many.docx"}

@@ -97,7 +97,7 @@ def test_notes_stand_behind_the_text() -> None:
         (b"PK\x03\x04", "is no document of its format"),
         (container("<w:p/>"), "there is no text in this document"),
         (container("<w:p>"), "is no well-formed XML"),
-        (container("<w:p/>").replace(b"document.xml", b"documents.ml"), "no part word/document.xml"),
+        (container("<w:p/>").replace(b"document.xml", b"documents.ml"), "no part 'word/document.xml'"),
         ((DATA / "talks.docx").read_bytes()[:-40], "is no document of its format"),
     ],
 )
