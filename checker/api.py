@@ -34,6 +34,7 @@ def check(article: Text, sources: Text | Sequence[Text] = (), options: Options |
     Args:
         article: Path of the translated text, or the text as a ``Document``.
         sources: English originals or related reports; without any, only the article itself is judged.
+            Bilingual files (XLIFF, TMX, PO, tables) carry their own.
         options: How to check; the defaults when left out.
 
     Raises:
@@ -80,5 +81,5 @@ def _sources(sources: Text | Sequence[Text], options: Options) -> list[Document]
 
 def _documents(text: Text, options: Options) -> list[Document]:
     if not isinstance(text, Document):
-        return [load(path, options.max_bytes) for path in expand([str(text)])]
+        return [load(path, options.max_bytes, layout=options.file_layout) for path in expand([str(text)])]
     return [text if text.blocks else replace(text, blocks=READERS.get("plain")(text.name, text.text).blocks)]

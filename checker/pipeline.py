@@ -17,6 +17,7 @@ from checker.core.backtranslation import BackTranslation
 from checker.core.comparison import comparison
 from checker.core.dossier import Dossier, Read
 from checker.core.errors import UsageError, WrongLanguage
+from checker.core.layout import Layout
 from checker.core.options import Options
 from checker.core.report import Report, SourceSummary, Stats, Status, Unchecked
 from checker.core.signature import Signature
@@ -97,7 +98,7 @@ def gather(article: Document, sources: Sequence[Document], options: Options, pro
     profile = profile or Profile()
     with profile.stage("read"):
         ours = read(article, options.lang, "the article", options.source_lang)
-        theirs = [read(source, options.source_lang, "a source") for source in sources]
+        theirs = [read(source, options.source_lang, "a source") for source in _english(article, sources)]
     with profile.stage("names"):
         tables = [names.table(ours, source) for source in theirs]
     with profile.stage("back-translate"):
@@ -105,6 +106,11 @@ def gather(article: Document, sources: Sequence[Document], options: Options, pro
         back = open_engine(options).translate(task)
     with profile.stage("align"):
         return dossiers.gather(ours, back, theirs, tables, options)
+
+
+def _english(article: Document, sources: Sequence[Document]) -> list[Document]:
+    """Return the source that a bilingual article carries, then the others; of bilingual ones their own sources."""
+    return [document.source for document in (article,) if document.source] + [each.source or each for each in sources]
 
 
 def read(document: Document, lang: str, what: str, foreign: str = "") -> Read:
@@ -194,11 +200,20 @@ def signature(dossier: Dossier, rules: Sequence[Rule]) -> Signature:
 
 def _settings(options: Options) -> tuple[tuple[str, str], ...]:
     settings = [("min-severity", options.min_severity.value), ("min-confidence", f"{options.min_confidence:g}")]
+    settings += _layout_settings(options.layout)
     if options.terms:
         settings.append(("terms", digest(options.terms)))
     if not options.inline_ignore:
         settings.append(("inline-ignore", "off"))
     return tuple(settings)
+
+
+def _layout_settings(layout: Layout) -> Iterator[tuple[str, str]]:
+    """Yield where texts stand in files of records, where the user said so."""
+    columns = (("text", layout.text_column), ("source", layout.source_column), ("id", layout.id_column))
+    said = ",".join(f"{key}={heading}" for key, heading in columns if heading)
+    settings = (("text-path", layout.text_path), ("source-path", layout.source_path), ("columns", said))
+    yield from ((name, value) for name, value in settings if value)
 
 
 def _summaries(dossier: Dossier) -> tuple[SourceSummary, ...]:

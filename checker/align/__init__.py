@@ -2,5 +2,5 @@
 
 ``names`` finds each article name's counterpart among a source's names; ``features`` turns sentences
 of both texts into comparable features; ``monotone`` aligns a parallel source; ``free`` a comparable
-one; ``relatedness`` tells which of the two a source is; ``encounters`` pairs the mentions of a bead.
+one; ``given`` takes what a bilingual file says itself; ``relatedness`` tells which of the two a source is; ``encounters`` pairs the mentions of a bead.
 """

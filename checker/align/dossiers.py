@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from checker.align import encounters, features, free, monotone, names, relatedness
+from checker.align import encounters, features, free, given, monotone, names, relatedness
 from checker.core.alignment import Alignment, Bead, Relatedness
 from checker.core.backtranslation import BackTranslation
 from checker.core.dossier import Dossier, Encounter, Read
@@ -47,9 +48,11 @@ def gather(
 
 def align_source(article: Read, back: BackTranslation, source: Read, number: int, table: names.NameTable) -> Alignment:
     """Return how one source answers the article, or that it does not."""
+    if article.document.carries(source.document):
+        similar = partial(features.similarities, article, back, source, table.accepted)
+        return given.align(article.document, source.document, number, similar, _ratio(article))
     alike = features.similarities(article, back, source, table.accepted)
-    ratio = LENGTH_RATIO.get(article.document.lang, 1.0)
-    path = monotone.align(article.document, source.document, alike, ratio)
+    path = monotone.align(article.document, source.document, alike, _ratio(article))
     shared = features.shared(article, back, source, table.accepted)
     found = relatedness.signs(path, alike, shared)
     verdict = relatedness.decide(found)
@@ -59,6 +62,10 @@ def align_source(article: Read, back: BackTranslation, source: Read, number: int
     elif verdict is Relatedness.COMPARABLE:
         beads = free.align(alike)
     return Alignment(number, verdict, beads, round(found.answered, 4))
+
+
+def _ratio(article: Read) -> float:
+    return LENGTH_RATIO.get(article.document.lang, 1.0)
 
 
 def compared(met: Sequence[Encounter]) -> int:

@@ -6,6 +6,7 @@ less often stays without a partner: rules ask what else the sentences say before
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from checker.core.alignment import Bead
@@ -65,5 +66,16 @@ def _of(mentions: Sequence[Mention], kind: Kind) -> list[Mention]:
 
 
 def _in_sentences(read: Read, indices: Sequence[int]) -> tuple[Mention, ...]:
-    wanted = set(indices)
-    return tuple(mention for mention in read.reading.mentions if mention.sentence in wanted)
+    """Return the mentions of these sentences; a reading has its mentions in order, so none else is looked at."""
+    mentions = read.reading.mentions
+    return tuple(
+        mention
+        for index in sorted(set(indices))
+        for mention in mentions[
+            bisect_left(mentions, index, key=_sentence) : bisect_right(mentions, index, key=_sentence)
+        ]
+    )
+
+
+def _sentence(mention: Mention) -> int:
+    return mention.sentence

@@ -2,7 +2,7 @@
 
 A manifest's line is ``{"id", "article", "sources": [...], "back_translation"?, "lang"?, "source_lang"?}``
 with paths relative to the manifest; other keys are the user's own and left alone.  In a folder, each
-subfolder is a case: ``article.ja.txt`` and ``source*.en.txt`` (any language code, ``.txt`` or ``.md``).
+subfolder is a case: ``article.ja.txt`` and ``source*.en.txt`` (any language code, any format but records).
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from checker.core.errors import InputError, ManifestError
+from checker.readers import RECORDS, SUFFIXES
 
 MANIFEST = "manifest.jsonl"
 
 _KEYS = ("id", "article", "sources", "back_translation", "lang", "source_lang")
 _NEEDED = ("id", "article", "sources")
+_SUFFIXES = [suffix[1:] for suffix, reader in SUFFIXES.items() if suffix and reader not in RECORDS]
 _TEXT = re.compile(
-    r"(?P<stem>article|source[^.]*)(?:\.(?P<lang>[A-Za-z]{2,3}))?\.(?:txt|text|md|markdown)", re.IGNORECASE
+    r"(?P<stem>article|source[^.]*)(?:\.(?P<lang>[A-Za-z]{2,3}))?\.(?:" + "|".join(_SUFFIXES) + ")", re.IGNORECASE
 )
 
 

@@ -67,7 +67,7 @@ def _comparisons(file: Path) -> Iterator[tuple[str, Comparison | None]]:
 def _fits(report: Report, comparison: Comparison) -> bool:
     text = comparison.article.text
     return comparison.article.name == report.article and all(
-        finding.span.end <= len(text) and finding.span.of(text) == finding.text for finding in report.findings
+        finding.in_text.end <= len(text) and finding.in_text.of(text) == finding.text for finding in report.findings
     )
 
 

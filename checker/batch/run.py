@@ -44,14 +44,14 @@ def check_each(
 
 
 def _check(case: Case, options: Options, profile: pipeline.Profile | None) -> Report:
-    article = load(case.folder / case.article, options.max_bytes, case.article)
-    sources = [load(case.folder / source, options.max_bytes, source) for source in case.sources]
+    article = load(case.folder / case.article, options.max_bytes, case.article, options.file_layout)
+    sources = [load(case.folder / source, options.max_bytes, source, options.file_layout) for source in case.sources]
     report = settle(pipeline.check(article, sources, options, id=case.id, profile=profile), options)
     return replace(report, unchecked=(*report.unchecked, _NO_RECORDED)) if case.back_translation else report
 
 
 def _check_file(path: Path, sources: Sequence[Document], options: Options, profile: pipeline.Profile | None) -> Report:
-    article = load(path, options.max_bytes)
+    article = load(path, options.max_bytes, layout=options.file_layout)
     return settle(pipeline.check(article, sources, options, id=path.as_posix(), profile=profile), options)
 
 

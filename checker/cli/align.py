@@ -29,13 +29,14 @@ def align(
     from checker.cli.check import inputs
     from checker.readers.files import load
 
-    if not source:
-        raise UsageError("nothing to align with; name the English texts with --source")
     options = reading.options()
-    paths, sources = inputs([article], source)
+    paths, sources = inputs([article], source or [])
     refuse_output(output_file, [*paths, *sources])
-    documents = [load(path, options.max_bytes) for path in sources]
-    dossiers = [pipeline.align(load(path, options.max_bytes), documents, options) for path in paths]
+    documents = [load(path, options.max_bytes, layout=options.file_layout) for path in sources]
+    articles = [load(path, options.max_bytes, layout=options.file_layout) for path in paths]
+    if not documents and not all(article.source for article in articles):
+        raise UsageError("nothing to align with; name the English texts with --source")
+    dossiers = [pipeline.align(article, documents, options) for article in articles]
     emit("".join(line + "\n" for dossier in dossiers for line in _lines(dossier)), output_file)
 
 

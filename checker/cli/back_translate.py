@@ -34,10 +34,10 @@ def back_translate(
     options = reading.options()
     paths, sources = inputs([article], source or [])
     refuse_output(output_file, [*paths, *sources])
-    documents = [load(path, options.max_bytes) for path in sources]
+    documents = [load(path, options.max_bytes, layout=options.file_layout) for path in sources]
     parts = [
-        _written(*pipeline.back_translate(load(path, options.max_bytes), documents, options), output_format)
-        for path in paths
+        _written(*pipeline.back_translate(article, documents, options), output_format)
+        for article in (load(path, options.max_bytes, layout=options.file_layout) for path in paths)
     ]
     emit("".join(parts), output_file)
 
@@ -66,10 +66,11 @@ def _lines(article: Document, back: BackTranslation) -> Iterator[str]:
 def _sentences(article: Document, back: BackTranslation) -> Iterator[dict[str, Any]]:
     for sentence, english in zip(article.sentences, back.document.sentences, strict=True):
         line, column = article.line_column(sentence.span.start)
+        span = article.in_file(sentence.span)
         yield {
             "article": article.name,
             "index": sentence.index,
-            "span": {"start": sentence.span.start, "end": sentence.span.end, "line": line, "column": column},
+            "span": {"start": span.start, "end": span.end, "line": line, "column": column},
             "text": sentence.text,
             "back_translation": english.text,
             "failed": sentence.index in back.failed,

@@ -6,20 +6,27 @@ import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from checker.cli import options as o
 from checker.cli.exits import judged
 from checker.cli.groups import grouped
-from checker.cli.output import refuse_output, say, say_profile
+from checker.cli.output import emit, refuse_output, say, say_profile
 from checker.cli.progress import progress
 from checker.cli.reports import refuse_targets, targets
 from checker.cli.results import hand_over, say_notes
 from checker.cli.settings import Deciding, settings_of
 from checker.core.errors import UsageError
+from checker.core.finding import Severity
 from checker.core.options import Options
 from checker.core.report import Report, Status
+
+Annotate = Annotated[
+    Path | None,
+    typer.Option("--annotate", metavar="FILE", help="Write an XLIFF article to FILE, with findings as notes."),
+]
 
 
 @grouped
@@ -32,9 +39,13 @@ def check(
     deciding: Deciding,
     display: o.Display,
     report: o.AlsoReport = None,
+    annotate: Annotate = None,
     notes: o.Notes,
 ) -> None:
-    """Check translated articles against their English sources."""
+    """Check translated articles against their English sources.
+
+    Bilingual files (XLIFF, TMX, PO, tables) carry their own sources and need no --source.
+    """
     from checker.gate.policy import Policy
     from checker.writers import WRITERS
 
@@ -42,14 +53,34 @@ def check(
     settings, also, begun = settings_of(reading, judging, deciding), targets(report), time.perf_counter()
     options, policy = settings.options(), Policy.of(settings)
     paths, sources = inputs(article, source or [])
-    refuse_output(display.output_file, [*paths, *sources])
+    _refuse_outputs(display, annotate, paths, sources)
     refuse_targets(also, [*paths, *sources], display.output_file)
     reports = [policy.apply(one, Path()) for one in _checked(paths, sources, options, notes)]
     seconds = time.perf_counter() - begun
     say_notes(reports, verbose=notes.verbose)
     _say_engine(reports, options, display, notes)
     hand_over(reports, display, also, min_severity=settings.min_severity, seconds=seconds)
+    if annotate:
+        _annotate(reports[0], annotate, settings.min_severity)
     raise typer.Exit(max(judged(one, failing=policy.fails(one, Path())) for one in reports))
+
+
+def _refuse_outputs(
+    display: o.Display, annotate: Path | None, articles: Sequence[Path], sources: Sequence[Path]
+) -> None:
+    refuse_output(display.output_file, [*articles, *sources])
+    refuse_output(annotate, [*articles, *sources], "--annotate")
+    if annotate and len(articles) != 1:
+        raise UsageError(f"--annotate takes one article, not {len(articles)}; run checker once for each")
+    if annotate and annotate == display.output_file:
+        raise UsageError("--annotate and --output-file name the same file; choose two")
+
+
+def _annotate(report: Report, file: Path, min_severity: Severity) -> None:
+    from checker.writers.xliff import annotate
+
+    if report.status is Status.OK:
+        emit(annotate(report, min_severity.value), file)
 
 
 def _checked(paths: Sequence[Path], sources: Sequence[Path], options: Options, notes: o.Notes) -> list[Report]:
@@ -57,7 +88,7 @@ def _checked(paths: Sequence[Path], sources: Sequence[Path], options: Options, n
     from checker.pipeline import Profile
     from checker.readers.files import load
 
-    documents = [load(path, options.max_bytes) for path in sources]
+    documents = [load(path, options.max_bytes, layout=options.file_layout) for path in sources]
     spent, reports = Profile(), []
     with progress(len(paths), notes.progress, quiet=notes.quiet) as tick:
         for report in check_each(paths, documents, options, spent):

@@ -15,6 +15,7 @@ from checker.cli.output import Color
 from checker.cli.progress import ShowProgress
 from checker.core.errors import UnknownName
 from checker.core.finding import Severity
+from checker.core.layout import layout
 from checker.core.options import Options
 
 # Written out, because --help must not import the writers' table; a test compares the two.
@@ -51,6 +52,20 @@ EngineName = Annotated[
         metavar="NAME",
         help="Engine that translates back; see checker engines.",
         autocompletion=completion.engines,
+    ),
+]
+TextPath = Annotated[
+    str, typer.Option("--text-path", metavar="PATH", help="JSON: where the article's text is, as $.items[*].ja.")
+]
+SourcePath = Annotated[
+    str, typer.Option("--source-path", metavar="PATH", help="JSON: where its English source is, as $.items[*].en.")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--columns",
+        metavar="KEY=NAME,…",
+        help="CSV, TSV: headings of the columns text, source and id, as text=ja,source=en.",
     ),
 ]
 Select = Annotated[
@@ -125,6 +140,9 @@ class Reading:
     lang: Lang = ""
     source_lang: SourceLang = ""
     engine: EngineName = ""
+    text_path: TextPath = ""
+    source_path: SourcePath = ""
+    columns: Columns = None
 
     def options(self) -> Options:
         """Return valid options.
@@ -133,7 +151,12 @@ class Reading:
             UnknownName: A language or the engine does not exist.
         """
         self.require_known()
-        return Options(lang=self.lang, source_lang=self.source_lang or "en", engine=self.engine or "auto")
+        return Options(
+            lang=self.lang,
+            source_lang=self.source_lang or "en",
+            engine=self.engine or "auto",
+            layout=layout(self.text_path, self.source_path, self.columns or ()),
+        )
 
     def require_known(self) -> None:
         """Refuse what does not exist.

@@ -12,6 +12,7 @@ from checker.config.keys import KEYS
 from checker.config.thresholds import Override, Threshold, Thresholds
 from checker.core.errors import UsageError
 from checker.core.finding import Severity
+from checker.core.layout import layout
 from checker.core.options import Options
 from checker.workspace import find
 
@@ -81,6 +82,7 @@ class Settings:
 
         Raises:
             ConfigError: The terms file cannot be read.
+            UsageError: Columns are named that no table has a use for.
         """
         from checker.terms import read_terms
 
@@ -96,6 +98,7 @@ class Settings:
             min_confidence=min(threshold.min_confidence for threshold in each),
             terms=read_terms(terms, values["source-lang"]) if terms else (),
             inline_ignore=values["inline-ignore"],
+            layout=layout(values["text-path"], values["source-path"], values["columns"]),
         )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from checker.core.text import Document, Span
 
@@ -29,14 +31,50 @@ class BackTranslation:
     links: tuple[Link, ...]
     engine: str
     failed: frozenset[int] = frozenset()
+    _by_article: _Index = field(init=False, repr=False, compare=False)
+    _by_back: _Index = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the links: files of thousands of segments ask for thousands of places."""
+        object.__setattr__(self, "_by_article", _index([link.article for link in self.links]))
+        object.__setattr__(self, "_by_back", _index([link.back for link in self.links]))
 
     def back_of(self, span: Span) -> Span | None:
         """Return the English made from ``span`` of the article: the cover of all links that touch it."""
-        return _cover(link.back for link in self.links if link.article.overlaps(span))
+        return _cover(self.links[at].back for at in self._by_article.touching(span))
 
     def article_of(self, span: Span) -> Span | None:
         """Return the piece of the article that ``span`` of the English came from."""
-        return _cover(link.article for link in self.links if link.back.overlaps(span))
+        return _cover(self.links[at].article for at in self._by_back.touching(span))
+
+    def links_in(self, span: Span) -> tuple[Link, ...]:
+        """Return the links whose piece of the article lies wholly in ``span``, in order."""
+        found = (self.links[at] for at in sorted(self._by_article.near(span)))
+        return tuple(link for link in found if span.contains(link.article))
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Spans by where they start; ``reach`` is the furthest end of each and all before it."""
+
+    order: tuple[int, ...]
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
+    def near(self, span: Span) -> Sequence[int]:
+        """Return the numbers of all spans that could touch ``span`` or lie in it, and of few others."""
+        return self.order[bisect_left(self.reach, span.start) : bisect_right(self.starts, span.end)]
+
+    def touching(self, span: Span) -> Iterator[int]:
+        """Yield the numbers of the spans that share at least one code point with ``span``."""
+        return (at for at in self.near(span) if self.spans[at].overlaps(span))
+
+
+def _index(spans: Sequence[Span]) -> _Index:
+    order = sorted(range(len(spans)), key=lambda at: spans[at].start)
+    starts = tuple(spans[at].start for at in order)
+    return _Index(tuple(order), tuple(spans), starts, tuple(accumulate((spans[at].end for at in order), max)))
 
 
 def _cover(spans: Iterable[Span]) -> Span | None:

@@ -50,8 +50,9 @@ class Blame(StrEnum):
 class Evidence:
     """Words of a source that speak against the article.
 
-    ``span`` lies in the source's text, ``line`` is 1-based; ``context`` is the sentence around it,
-    which begins at ``context_start``.
+    ``span`` lies in the source's file, ``line`` is 1-based; ``context`` is the sentence around it, which
+    begins at ``context_start``.  ``extracted`` is the place in the text that was taken out of a file's
+    markup, and ``context_start`` counts there; None where the two are one.
     """
 
     source: str
@@ -60,6 +61,12 @@ class Evidence:
     line: int
     context: str = ""
     context_start: int = 0
+    extracted: Span | None = None
+
+    @property
+    def in_text(self) -> Span:
+        """Return the place in the text that was compared, which has no markup."""
+        return self.extracted or self.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +98,13 @@ def columns_after(line: str) -> Columns:
 class Finding:
     """One error: where, what, what it should be, and why we say so.
 
-    ``expected`` is English, ``suggestion`` in the article's language.  ``confidence`` is 0..1,
-    higher is surer.  ``fingerprint`` is free of positions, so that it survives edits elsewhere.
+    ``span`` lies in the file's text, ``text`` is what it says there without markup.  ``expected`` is
+    English, ``suggestion`` in the article's language.  ``confidence`` is 0..1, higher is surer.  ``fingerprint`` is free of positions, so that it survives edits elsewhere.
     ``column`` counts code points, ``columns`` holds the same place in other units.  ``context`` is the
     sentence around the finding, or around its beginning, and begins at ``context_start``.  None: not known.
+    ``extracted`` is the place in the text that was taken out of a file's markup, and ``context_start``
+    counts there; None where the two are one.  ``segment`` is the id of the segment that it stands in, ""
+    where the format has none.
     """
 
     rule: str
@@ -116,6 +126,13 @@ class Finding:
     context: str = ""
     columns: Columns | None = None
     context_start: int | None = None
+    extracted: Span | None = None
+    segment: str = ""
+
+    @property
+    def in_text(self) -> Span:
+        """Return the place in the text that was judged, which has no markup."""
+        return self.extracted or self.span
 
 
 def fingerprint(rule: str, article: str, text: str, sentence: str, occurrence: int) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.core.finding import Severity
+from checker.core.layout import USUAL, Layout
 from checker.core.terms import Term
 
 
@@ -15,7 +16,8 @@ class Options:
     ``select`` empty means every stable rule; ``ignore`` wins over ``select``.  ``preview`` adds the
     rules that are below their floor of precision.  ``lang`` and ``source_lang`` empty mean: detect.
     ``terms`` are the renderings that the user prescribes; ``inline_ignore`` lets comments in the
-    article suppress findings.
+    article suppress findings.  ``layout`` says where texts stand in files of records; its own languages
+    are not used.
     """
 
     lang: str = ""
@@ -29,8 +31,14 @@ class Options:
     max_bytes: int = 10_000_000
     terms: tuple[Term, ...] = ()
     inline_ignore: bool = True
+    layout: Layout = USUAL
 
     def __post_init__(self) -> None:
         """Refuse a confidence outside 0..1."""
         if not 0.0 <= self.min_confidence <= 1.0:
             raise ValueError(f"min_confidence must be between 0 and 1, not {self.min_confidence}")
+
+    @property
+    def file_layout(self) -> Layout:
+        """Return what readers must know: where texts stand, and which languages they are in."""
+        return replace(self.layout, lang=self.lang, source_lang=self.source_lang)

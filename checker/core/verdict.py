@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -32,11 +33,12 @@ def findings(dossier: Dossier, charges: Iterable[Charge]) -> tuple[Finding, ...]
     """
     wanted = [finding for finding in (_finding(dossier, charge) for charge in charges) if _passes(dossier, finding)]
     ranked = sorted(wanted, key=lambda f: (-f.severity.rank, -f.confidence, len(f.span), f.span.start, f.rule))
-    kept: list[Finding] = []
+    kept: list[Finding] = []  # by start, and disjoint
     for finding in ranked:
-        if not any(finding.span.overlaps(other.span) for other in kept):
-            kept.append(finding)
-    return _with_fingerprints(dossier, sorted(kept, key=lambda f: (f.span.start, f.rule)))
+        at = bisect_left(kept, finding.span.start, key=lambda other: other.span.start)
+        if not any(finding.span.overlaps(other.span) for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, finding)
+    return _with_fingerprints(dossier, kept)
 
 
 def _passes(dossier: Dossier, finding: Finding) -> bool:
@@ -49,6 +51,7 @@ def _passes(dossier: Dossier, finding: Finding) -> bool:
 def _finding(dossier: Dossier, charge: Charge) -> Finding:
     suspicion, document = charge.suspicion, dossier.article.document
     line, column = document.line_column(suspicion.span.start)
+    span = document.in_file(suspicion.span)
     sentence = document.sentence_at(suspicion.span.start) if document.sentences else None
     return Finding(
         rule=charge.rule,
@@ -57,7 +60,7 @@ def _finding(dossier: Dossier, charge: Charge) -> Finding:
         severity=suspicion.severity or charge.severity,
         confidence=round(suspicion.confidence, 2),
         message=suspicion.message,
-        span=suspicion.span,
+        span=span,
         line=line,
         column=column,
         text=suspicion.span.of(document.text),
@@ -67,7 +70,9 @@ def _finding(dossier: Dossier, charge: Charge) -> Finding:
         evidence=_evidence(dossier, suspicion.witnesses),
         context=sentence.text if sentence else "",
         context_start=sentence.span.start if sentence else None,
-        columns=columns_after(document.text[suspicion.span.start - column + 1 : suspicion.span.start]),
+        columns=columns_after(document.filed[span.start - column + 1 : span.start]),
+        extracted=suspicion.span if document.origin else None,
+        segment=document.segment_at(suspicion.span.start),
     )
 
 
@@ -88,13 +93,15 @@ def _evidence(dossier: Dossier, witnesses: Sequence[Witness]) -> tuple[Evidence,
     for witness in witnesses:
         document = dossier.sources[witness.source].document
         sentence = document.sentences[witness.mention.sentence]
+        span = witness.mention.span
         quote = Evidence(
             source=document.name,
             text=witness.mention.text,
-            span=witness.mention.span,
-            line=document.line_column(witness.mention.span.start)[0],
+            span=document.in_file(span),
+            line=document.line_column(span.start)[0],
             context=sentence.text,
             context_start=sentence.span.start,
+            extracted=span if document.origin else None,
         )
         quotes.setdefault((witness.source, sentence.index), quote)
     return tuple(quotes.values())[:MOST_EVIDENCE]

@@ -102,7 +102,7 @@ def in_article(
     """
     inside = article.sentences[mention.sentence].span
     place = back.back_of(mention.span)
-    links = [link for link in back.links if inside.contains(link.article)]
+    links = back.links_in(inside)
     says = [_senses(link.article.of(article.text), link.back.of(back.document.text), pieces) for link in links]
     hidden = [other.span for other in others]
     away = [span for span in map(back.back_of, hidden) if span]

@@ -11,8 +11,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from checker.core.errors import InputError, UsageError
+from checker.core.layout import USUAL, Layout
 from checker.core.text import Document, line_starts
-from checker.readers import READERS, SUFFIXES
+from checker.readers import CONTAINERS, READERS, RECORDS, SUFFIXES
 from checker.readers.decode import decode
 
 STDIN = Path("-")
@@ -20,6 +21,7 @@ STDIN = Path("-")
 # Whole articles of 30,000 characters come on one line; morphology and alignment of a line that is
 # longer than this take minutes, and no such line was ever written by a person.
 MAX_LINE = 100_000
+_LINES = frozenset({"plain", "markdown"})
 
 
 def expand(patterns: Sequence[str]) -> list[Path]:
@@ -38,13 +40,14 @@ def expand(patterns: Sequence[str]) -> list[Path]:
     return list(found.values())
 
 
-def load(path: Path, max_bytes: int, name: str = "") -> Document:
+def load(path: Path, max_bytes: int, name: str = "", layout: Layout = USUAL) -> Document:
     """Return the document in a file, with blocks and not yet segmented.
 
     Args:
         path: The file; ``-`` is standard input.
         max_bytes: Refuse larger files.
         name: What reports call the document; its path when left out.
+        layout: Where the texts stand in files of records, and which languages to take of several.
 
     Raises:
         InputError: The file is missing, unreadable, too large, empty, no text or of an unknown format.
@@ -54,9 +57,14 @@ def load(path: Path, max_bytes: int, name: str = "") -> Document:
     if reader is None:
         known = " ".join(suffix for suffix in SUFFIXES if suffix)
         raise InputError(name, f"files of format {path.suffix} cannot be read; convert it to one of {known}")
-    text = decode(_bytes(path, max_bytes, name), name)
+    data = _bytes(path, max_bytes, name)
+    if reader in CONTAINERS.names():
+        return CONTAINERS.get(reader)(name, data, layout)
+    text = decode(data, name)
     _refuse_empty(text, name)
-    return READERS.get(reader)(name, text)
+    if reader in _LINES:
+        _refuse_long_lines(text, name)
+    return READERS.get(reader)(name, text, layout)
 
 
 def _expand(pattern: str) -> Iterator[Path]:
@@ -94,7 +102,7 @@ def _matches(pattern: str) -> Iterator[Path]:
 
 def _texts(folder: Path) -> Iterator[Path]:
     """Yield the texts below ``folder`` in order of their paths, without hidden ones."""
-    suffixes = {suffix for suffix in SUFFIXES if suffix}
+    suffixes = {suffix for suffix, reader in SUFFIXES.items() if suffix and reader not in RECORDS}
     found = [
         Path(root, file)
         for root, _, files in os.walk(folder)
@@ -132,6 +140,9 @@ def _reason(error: OSError | ValueError) -> str:
 def _refuse_empty(text: str, name: str) -> None:
     if not text.strip("\ufeff").strip():
         raise InputError(name, "the file is empty; nothing to check")
+
+
+def _refuse_long_lines(text: str, name: str) -> None:
     starts = (*line_starts(text), len(text))
     for number, (start, end) in enumerate(pairwise(starts), start=1):
         if end - start > MAX_LINE:

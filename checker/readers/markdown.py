@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from checker.core.layout import USUAL, Layout
 from checker.core.text import Document, Span, line_starts
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CELL = re.compile(r"(?:\\.|[^|\\])+", re.DOTALL)
 
 
-def read(name: str, text: str) -> Document:
+def read(name: str, text: str, _layout: Layout = USUAL) -> Document:
     """Return ``text`` with its prose as blocks, in reading order."""
     masked = _without_front_matter(text)
     env: dict[str, Any] = {}

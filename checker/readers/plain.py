@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from unicodedata import east_asian_width
 
+from checker.core.layout import USUAL, Layout
 from checker.core.text import Document, Span, line_starts
 
 _ENDS = ".!?。！？…:：;；\"'”’」』)）]】"
@@ -20,7 +21,7 @@ _RAGGED = 20
 _UNIFORM, _UNFINISHED = 0.8, 0.6
 
 
-def read(name: str, text: str) -> Document:
+def read(name: str, text: str, _layout: Layout = USUAL) -> Document:
     """Return ``text`` with its paragraphs as blocks."""
     lines = _lines(text)
     filled = [line for line in lines if line]

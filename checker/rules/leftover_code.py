@@ -14,8 +14,8 @@ Example
     article: RTX1AB2C人々は…   → RTX1AB2C does not belong to the text
 
 Not flagged
-    Products, aircraft, laws and viruses (A380, Su-35S, COVID-19), any code that a source has in its
-    text as well, markup that the text speaks about (<br>タグ), and buttons in quotation marks.
+    Products, aircraft, laws and viruses (A380, Su-35S, COVID-19), any code or placeholder that a source
+    has in its text as well, markup that the text speaks about (<br>タグ), and buttons in quotation marks.
 
 Known false alarms
     Part numbers in technical texts without a source.
@@ -91,7 +91,9 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
     known = " ".join(source.document.text for source in dossier.sources)
     for sentence in dossier.article.document.sentences:
         taken: list[Span] = []
-        for span, what in sorted([*_markup(sentence.text), *_buttons(sentence.text), *_codes(sentence.text, known)]):
+        for span, what in sorted(
+            [*_markup(sentence.text, known), *_buttons(sentence.text), *_codes(sentence.text, known)]
+        ):
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
                 yield _suspicion(sentence, span, what)
@@ -112,8 +114,9 @@ def _glued(text: str, match: re.Match[str]) -> bool:
     return bool(_LETTER.match(after) or _LETTER.match(before))
 
 
-def _markup(text: str) -> Iterator[tuple[Span, str]]:
-    for match in (*_MARKUP.finditer(text), *_PLACEHOLDER.finditer(text)):
+def _markup(text: str, known: str) -> Iterator[tuple[Span, str]]:
+    placeholders = [match for match in _PLACEHOLDER.finditer(text) if match[0] not in known]
+    for match in (*_MARKUP.finditer(text), *placeholders):
         if not _SPOKEN_OF.match(text, match.end()):
             yield Span(*match.span()), "markup of a web page"
 

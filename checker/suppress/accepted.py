@@ -42,6 +42,6 @@ def _accepting(text: str, finding: Finding, terms: Sequence[Term]) -> Term | Non
         if finding.evidence and not any(wording.in_source(term, words) for words in about):
             continue
         places = (place for rendering in term.accepted for place in wording.places(rendering, text))
-        if any(place.contains(finding.span) or finding.span == place for place in places):
+        if any(place.contains(finding.in_text) or finding.in_text == place for place in places):
             return term
     return None

@@ -41,7 +41,7 @@ def apply(report: Report, options: Options) -> Report:
 
 def _covers(ignore: Ignore, finding: Finding) -> bool:
     reach = ignore.reach
-    return finding.rule in ignore.rules and finding.rule != _UNUSED and reach.start <= finding.span.start < reach.end
+    return finding.rule in ignore.rules and finding.rule != _UNUSED and reach.start <= finding.in_text.start < reach.end
 
 
 def _unused(report: Report, document: Document, valid: Iterable[Ignore]) -> list[Finding]:

@@ -17,3 +17,13 @@ def describe(finding: Finding) -> str:
     """Return the change and the reason for it."""
     message = one_line(finding.message)
     return f"{change(finding)}: {message}" if message else change(finding)
+
+
+def replacement(finding: Finding) -> str | None:
+    """Return what can stand in the file in the finding's place, None when we cannot say.
+
+    In files with markup words stand escaped, cut by tags or inside an archive: nothing is offered there.
+    """
+    better = finding.suggestion
+    plain = better and better != finding.text and better == one_line(better) and finding.extracted is None
+    return better if plain else None

@@ -62,6 +62,8 @@ def write(reports: Sequence[Report], rendering: Rendering) -> str:
 def _finding(report: Report, finding: Finding, page: _Page, rendering: Rendering) -> Iterator[str]:
     yield from _head(rendering.path(report.article), finding, page)
     yield from _sentence(report, finding, page)
+    if finding.segment:
+        yield from _labelled("segment", one_line(finding.segment), Span(0, 0), page)
     if finding.back:
         text, span = one_line(finding.back.text), finding.back.span
         inside = span if span.end <= len(text) else Span(0, 0)
@@ -101,14 +103,14 @@ def _sentence(report: Report, finding: Finding, page: _Page) -> Iterator[str]:
 
 def _context(report: Report, finding: Finding) -> tuple[str, Span]:
     document = report.document
-    if document and finding.span.end <= len(document.text):
-        start, end = _stretch(report, finding.span)
-        return document.text[start:end], finding.span.shift(-start)
+    if document and finding.in_text.end <= len(document.text):
+        start, end = _stretch(report, finding.in_text)
+        return document.text[start:end], finding.in_text.shift(-start)
     # A stored report has no document: its context is the sentence alone.
     begin, context = finding.context_start, finding.context
-    if begin is None or not begin <= finding.span.start <= begin + len(context):
+    if begin is None or not begin <= finding.in_text.start <= begin + len(context):
         return finding.text, Span(0, len(finding.text))
-    return context, Span(finding.span.start - begin, min(finding.span.end - begin, len(context)))
+    return context, Span(finding.in_text.start - begin, min(finding.in_text.end - begin, len(context)))
 
 
 def _stretch(report: Report, span: Span) -> tuple[int, int]:
@@ -126,8 +128,8 @@ def _evidence(label: str, evidence: Evidence, page: _Page, rendering: Rendering)
     place = f"{one_line(rendering.path(evidence.source))}:{evidence.line}"
     text = one_line(evidence.context or evidence.text)
     span = Span(0, 0)
-    if evidence.context_start <= evidence.span.start and evidence.span.end - evidence.context_start <= len(text):
-        span = evidence.span.shift(-evidence.context_start)
+    if evidence.context_start <= evidence.in_text.start and evidence.in_text.end - evidence.context_start <= len(text):
+        span = evidence.in_text.shift(-evidence.context_start)
     if page.narrow:
         yield from _labelled(label or "source", text, span, page)
         yield f"{_INDENT}{page.paint(place, 'label')}"  # whole, so that it can be copied and followed

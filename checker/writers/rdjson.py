@@ -14,7 +14,7 @@ from checker.core.finding import Finding, Severity
 from checker.core.report import Report, Status
 from checker.writers import Rendering
 from checker.writers.commonmark import code, prose
-from checker.writers.description import change
+from checker.writers.description import change, replacement
 from checker.writers.record import dumps
 from checker.writers.region import Region, Unit, region
 from checker.writers.terminal import one_line
@@ -54,9 +54,9 @@ def _diagnostic(path: str, finding: Finding) -> dict[str, Any]:
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
     }
-    better = finding.suggestion
+    better = replacement(finding)
     # Without columns the correction would replace the whole line.
-    if better and better != finding.text and better == one_line(better) and finding.columns:
+    if better and finding.columns:
         whole["suggestions"] = [{"range": place, "text": better}]
     return whole
 

@@ -1,9 +1,9 @@
 """Reports as plain records (dicts, lists, strings, numbers) and back: what is written as JSON and stored.
 
 The keys and their order are the program's contract (``schema_version`` counts its changes).  Offsets
-are Unicode code points, half-open; ``line`` and ``column`` are 1-based; confidences and scores are
-0..1, higher is surer, rounded to two decimals.  A record holds no time, so that the same input gives
-the same bytes.
+are Unicode code points of the file, markup included, half-open; ``text`` is what stands there without
+markup.  ``line`` and ``column`` are 1-based; confidences and scores are 0..1, higher is surer, rounded
+to two decimals.  A record holds no time, so that the same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -122,6 +122,8 @@ def finding_record(finding: Finding) -> Record:
         "fingerprint": finding.fingerprint,
         "context": finding.context,
         "context_start": finding.context_start,
+        "extracted": _extracted(finding.extracted),
+        "segment": finding.segment or None,
     }
 
 
@@ -154,7 +156,12 @@ def _evidence(evidence: Evidence) -> Record:
         "line": evidence.line,
         "context": evidence.context,
         "context_start": evidence.context_start,
+        "extracted": _extracted(evidence.extracted),
     }
+
+
+def _extracted(span: Span | None) -> Record | None:
+    return {"start": span.start, "end": span.end} if span else None
 
 
 def _source(source: SourceSummary) -> Record:
@@ -220,6 +227,8 @@ def _read_finding(item: Mapping[str, Any]) -> Finding:
         context=item.get("context", ""),
         context_start=item.get("context_start"),
         columns=Columns(span["column_utf16"], span["column_utf8"]) if "column_utf8" in span else None,
+        extracted=_read_extracted(item),
+        segment=item.get("segment") or "",
     )
 
 
@@ -235,8 +244,19 @@ def _read_suppressed(item: Mapping[str, Any]) -> Suppressed:
 
 
 def _read_evidence(item: Mapping[str, Any]) -> Evidence:
-    context = item.get("context", "")
-    return Evidence(item["source"], item["text"], _span(item), item["line"], context, item.get("context_start", 0))
+    return Evidence(
+        source=item["source"],
+        text=item["text"],
+        span=_span(item),
+        line=item["line"],
+        context=item.get("context", ""),
+        context_start=item.get("context_start", 0),
+        extracted=_read_extracted(item),
+    )
+
+
+def _read_extracted(item: Mapping[str, Any]) -> Span | None:
+    return _span(item["extracted"]) if item.get("extracted") else None
 
 
 def _read_signature(item: Mapping[str, Any]) -> Signature:

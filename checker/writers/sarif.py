@@ -23,7 +23,7 @@ from checker.core.report import Authority, Report, Status, Suppressed
 from checker.core.rulepage import Measure, RulePage
 from checker.writers import Rendering
 from checker.writers.commonmark import code, literal, prose
-from checker.writers.description import change, describe
+from checker.writers.description import change, describe, replacement
 from checker.writers.record import Record, dumps
 from checker.writers.region import region
 from checker.writers.terminal import one_line
@@ -154,11 +154,11 @@ def _region(finding: Finding, *, snippet: bool = True) -> Record:
 
 
 def _fix(uri: str, finding: Finding) -> Record:
-    better = finding.suggestion
-    if not better or better == finding.text or better != one_line(better):
+    better = replacement(finding)
+    if not better:
         return {}
-    replacement = {"deletedRegion": _region(finding, snippet=False), "insertedContent": {"text": better}}
-    change_ = {"artifactLocation": {"uri": uri}, "replacements": [replacement]}
+    replaced = {"deletedRegion": _region(finding, snippet=False), "insertedContent": {"text": better}}
+    change_ = {"artifactLocation": {"uri": uri}, "replacements": [replaced]}
     return {"fixes": [{"description": {"text": _text(change(finding))}, "artifactChanges": [change_]}]}
 
 

@@ -58,12 +58,13 @@ def test_a_broken_line_is_named(tmp_path: Path, line: Any, message: str) -> None
 
 def test_a_folder_of_folders(tmp_path: Path) -> None:
     names = ["b/article.ja.txt", "b/source-2.en.txt", "b/source-1.en.md", "a/article.md", "a/source.txt", "c/notes.txt"]
-    for name in [*names, ".git/article.ja.txt", "b/expected.json", "b/source.en.html"]:
+    for name in [*names, ".git/article.ja.txt", "b/expected.json", "b/source.json", "d/article.xlf"]:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     assert read_cases(tmp_path) == (
         Case("a", "a/article.md", ("a/source.txt",), tmp_path),
         Case("b", "b/article.ja.txt", ("b/source-1.en.md", "b/source-2.en.txt"), tmp_path, lang="ja"),
+        Case("d", "d/article.xlf", (), tmp_path),
     )
     (tmp_path / "a" / "article.ja.txt").touch()
     with pytest.raises(InputError, match="2 articles in one folder"):

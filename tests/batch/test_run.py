@@ -57,3 +57,10 @@ def test_a_crash_is_one_articles_own(tmp_path: Path, monkeypatch: pytest.MonkeyP
     crashed, good = check_each([tmp_path / "b.ja.txt", tmp_path / "a.ja.txt"], [], Options())
     assert (crashed.status, good.status) == (Status.CRASHED, Status.OK)
     assert "ZeroDivisionError: two lines; this is a fault of checker" in crashed.error
+
+
+def test_a_bilingual_file_needs_no_sources(tmp_path: Path) -> None:
+    rows = "source,target\nThe talks in Oslo ended in March.,オスロでの会談は５月に終わった。\n"
+    (tmp_path / "talks.csv").write_text(rows, encoding="utf-8")
+    (report,) = run([Case("talks", "talks.csv", folder=tmp_path)], Options())
+    assert [(finding.rule, finding.segment) for finding in report.findings] == [("wrong-date", "row 2")]

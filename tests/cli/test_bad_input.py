@@ -15,7 +15,7 @@ FILES = {
     "broken.ja.txt": "首相は東京".encode() + b"\xff\xfe\xfd",
     "line.ja.txt": "首相は述べた。".encode() * 200_000,
     "huge.ja.txt": b"a" * 10_000_001,
-    "page.html": b"<p>a</p>",
+    "page.rtf": b"<p>a</p>",
     "manifest.jsonl": b'{"id": "a", "article": "article.ja.txt", "sources": []}\n{"id": "b", "article": \n',
     "missing.jsonl": b'{"id": "a", "article": "article.ja.txt"}\n',
 }
@@ -32,7 +32,7 @@ TABLE = [
     (["check", "broken.ja.txt", *AGAINST], "broken.ja.txt: byte 15 cannot be decoded"),
     (["check", "line.ja.txt", *AGAINST], "line.ja.txt: line 1 has 1,400,000 characters"),
     (["check", "huge.ja.txt", *AGAINST], "huge.ja.txt: larger than 10,000,000 bytes"),
-    (["check", "page.html", *AGAINST], "page.html: files of format .html cannot be read"),
+    (["check", "page.rtf", *AGAINST], "page.rtf: files of format .rtf cannot be read"),
     (["check", "source.en.txt", "-s", "unrelated.en.txt"], "source.en.txt: expected "),
     (["check", "source.en.txt", "--lang", "ja", "-s", "unrelated.en.txt"], "source.en.txt: expected "),
     (["check", "article.ja.txt", "-s", "clean.ja.txt"], "clean.ja.txt: expected "),

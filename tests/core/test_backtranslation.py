@@ -97,3 +97,20 @@ def test_a_country_is_found_again_in_the_english() -> None:
 def test_the_engine_is_named_as_it_names_itself() -> None:
     dossier = gathered(BODY)
     assert dossier.back.engine == pipeline.open_engine(dossier.options).signature
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6), st.integers(0, 30), st.integers(0, 6))), st.data())
+def test_the_index_of_links_finds_what_a_search_finds(
+    rows: list[tuple[int, int, int, int]], data: st.DataObject
+) -> None:
+    links = tuple(sorted(Link(Span(a, a + n), Span(b, b + m)) for a, n, b, m in rows))
+    back = BackTranslation(Document("back", "x" * 40, "en"), links, "by-hand")
+    start = data.draw(st.integers(0, 36))
+    span = Span(start, start + data.draw(st.integers(0, 8)))
+    touched = [link.back for link in links if link.article.overlaps(span)]
+    cover = Span(min(s.start for s in touched), max(s.end for s in touched)) if touched else None
+    assert back.back_of(span) == cover
+    came = [link.article for link in links if link.back.overlaps(span)]
+    cover = Span(min(s.start for s in came), max(s.end for s in came)) if came else None
+    assert back.article_of(span) == cover
+    assert back.links_in(span) == tuple(link for link in links if span.contains(link.article))

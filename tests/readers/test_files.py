@@ -52,7 +52,7 @@ def test_patterns_become_files_each_once(patterns: list[str], expected: Any) -> 
         (["missing.txt"], InputError, "missing.txt: no such file"),
         (["*.docx"], InputError, r"\*.docx: no file matches"),
         (["b.txt/c"], InputError, "no such file"),
-        (["empty"], InputError, "empty: no texts in this folder; looked for .markdown .md .text .txt"),
+        (["empty"], InputError, "empty: no texts in this folder; looked for .docx .htm .html .markdown .md .mqxliff "),
         (["x" * 300], InputError, "cannot be read"),
         (["a\0b"], InputError, "cannot be read"),
     ],
@@ -83,7 +83,7 @@ def test_crlf_and_mark_count_in_the_offsets(tmp_path: Path) -> None:
         ("a.txt", "\ufeff \r\n　\n".encode(), "the file is empty"),
         ("a.txt", b"\0\1\2", "binary"),
         ("a.txt", b"abc\xff", "byte 3 "),
-        ("a.html", b"<p>a", r"format \.html cannot be read"),
+        ("a.rtf", b"<p>a", r"format \.rtf cannot be read"),
         ("a.txt", b"short\n" + b"a" * (MAX_LINE + 1), f"line 2 has 100,001 characters, more than the {MAX_LINE:,}"),
         ("a.txt", b"a b\n" * 300, "larger than 1,000,000 bytes"),
     ],
@@ -116,3 +116,25 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", stream)
     document = load(STDIN, LIMIT)
     assert (document.name, document.text) == ("-", "本文です。")
+
+
+def test_a_folder_stands_for_prose_and_bilingual_files_but_not_for_records(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.html", "c.xlf", "d.po", "e.srt", "f.json", "g.jsonl", "h.csv", "i.rtf"):
+        (tmp_path / name).write_text("a", encoding="utf-8")
+    assert [path.name for path in expand([str(tmp_path)])] == ["a.txt", "b.html", "c.xlf", "d.po", "e.srt"]
+    assert [path.name for path in expand([str(tmp_path / "*.csv")])] == ["h.csv"]
+
+
+def test_a_long_line_is_refused_only_where_lines_are_paragraphs(tmp_path: Path) -> None:
+    line = "<p>本文です。</p>" * (MAX_LINE // 10)
+    (tmp_path / "a.html").write_text(line, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(line, encoding="utf-8")
+    assert len(load(tmp_path / "a.html", LIMIT).blocks) == MAX_LINE // 10
+    with pytest.raises(InputError, match="line 1 has"):
+        load(tmp_path / "a.txt", LIMIT)
+
+
+def test_a_paragraph_that_nobody_wrote_is_refused_everywhere(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"\n<p>{'あ' * (MAX_LINE + 1)}</p>", encoding="utf-8")
+    with pytest.raises(InputError, match="the paragraph on line 2 has 100,001 characters"):
+        load(tmp_path / "a.html", LIMIT)

@@ -26,7 +26,7 @@ REPORT_KEYS = (
 )
 FINDING_KEYS = (
     "rule category kind severity confidence message span text expected suggestion back_translation evidence blame "
-    "fingerprint context context_start"
+    "fingerprint context context_start extracted segment"
 )
 
 
@@ -38,7 +38,16 @@ def test_keys_and_their_order(report: Report) -> None:
     assert finding["span"] == {"start": 3, "end": 7, "line": 1, "column": 4}
     assert finding["confidence"] == 0.95
     assert finding["back_translation"]["text"][finding["back_translation"]["start"] :].startswith("France")
-    assert list(finding["evidence"][0]) == ["source", "text", "start", "end", "line", "context", "context_start"]
+    assert list(finding["evidence"][0]) == [
+        "source",
+        "text",
+        "start",
+        "end",
+        "line",
+        "context",
+        "context_start",
+        "extracted",
+    ]
     assert record["sources"] == ["source.en.txt"]
     assert record["alignment"][0]["coverage"] == 0.67
 

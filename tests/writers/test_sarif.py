@@ -10,6 +10,7 @@ import pytest
 
 from checker.core.finding import Severity
 from checker.core.report import Authority, Suppressed
+from checker.core.text import Span
 from checker.manual import page
 from checker.writers import Rendering, sarif
 from checker.writers.sarif import write
@@ -141,6 +142,12 @@ def test_too_many_leave_out_suppressed_ones_first(monkeypatch: pytest.MonkeyPatc
     item = Suppressed(make_finding(severity=Severity.CRITICAL), Authority.TERMS)
     (result,) = run(make_report(make_finding(severity=Severity.MINOR), suppressed=(item,)))["results"]
     assert "suppressions" not in result
+
+
+def test_no_fix_is_offered_for_words_among_markup() -> None:
+    (result,) = run(make_report(make_finding(extracted=Span(1, 5))))["results"]
+    assert "fixes" in run(make_report())["results"][0]
+    assert "fixes" not in result
 
 
 def test_a_folder_comes_before_relative_paths(report: Any) -> None:

@@ -108,7 +108,7 @@ def card(report: Report, finding: Finding, number: int, anchor: str, links: Mapp
         number=number,
         anchor=anchor,
         place=f"{report.article}:{finding.line}:{finding.column}",
-        row=links.get(article_key(finding.span.start), ""),
+        row=links.get(article_key(finding.in_text.start), ""),
         why=runs(finding.message, (finding.text, finding.suggestion)),
         article=pieces(text, [mark]),
         back=pieces(back.text, [replace(mark, span=back.span)] if back.span else []) if back else (),
@@ -123,13 +123,13 @@ def article_key(start: int) -> str:
 
 def evidence_key(evidence: Evidence) -> str:
     """Return the name under which ``links`` hold the place of evidence."""
-    return f"{evidence.source}:{evidence.span.start}"
+    return f"{evidence.source}:{evidence.in_text.start}"
 
 
 def _quote(report: Report, evidence: Evidence, mark: Mark, links: Mapping[str, str]) -> Quote:
     text, span = evidence.text, Span(0, len(evidence.text))
-    if evidence.context and evidence.span.start >= evidence.context_start:
-        text, span = evidence.context, evidence.span.shift(-evidence.context_start)
+    if evidence.context and evidence.in_text.start >= evidence.context_start:
+        text, span = evidence.context, evidence.in_text.shift(-evidence.context_start)
     return Quote(
         place=f"{evidence.source}:{evidence.line}",
         href=links.get(evidence_key(evidence), ""),
@@ -146,12 +146,12 @@ def _lang(report: Report, source: str) -> str:
 def _context(report: Report, finding: Finding) -> tuple[str, Span]:
     """Return the sentences that a finding touches and its place in them; without the texts what the finding holds."""
     document = report.document
-    if document and document.sentences and finding.span.end <= len(document.text):
-        start, end = finding.span.start, finding.span.end
+    if document and document.sentences and finding.in_text.end <= len(document.text):
+        start, end = finding.in_text.start, finding.in_text.end
         first, last = document.sentence_at(start), document.sentence_at(max(start, end - 1))
         left, right = min(start, first.span.start), max(end, last.span.end)
         if first.span.end > start or first is last:
-            return document.text[left:right], finding.span.shift(-left)
+            return document.text[left:right], finding.in_text.shift(-left)
     at = finding.context.find(finding.text)
     if at >= 0:
         return finding.context, Span(at, at + len(finding.text))

@@ -138,7 +138,7 @@ def _section(
     linked: dict[str, str] = {}
     if comparison and comparison.article.sentences:
         evidence = [each for finding in findings for each in finding.evidence] if detail is Detail.ALL else []
-        linked = links(comparison, place.prefix, [finding.span.start for finding in findings], evidence)
+        linked = links(comparison, place.prefix, [finding.in_text.start for finding in findings], evidence)
     names = anchors(findings, place.taken)
     cards = tuple(
         card(report, finding, number, name, linked)

@@ -88,7 +88,7 @@ def links(
     for each in evidence:
         if each.source in indices:
             index = indices[each.source]
-            sentence = _sentence(comparison.sources[index], each.span.start)
+            sentence = _sentence(comparison.sources[index], each.in_text.start)
             made[evidence_key(each)] = f"#{_line_anchor(prefix, index, sentence)}"
     return made
 
@@ -202,7 +202,7 @@ def _beads(comparison: Comparison) -> dict[int, list[tuple[int, int, Bead]]]:
 
 def _mark_article(document: Document, card: Card, marks: dict[int, list[Mark]]) -> int:
     """Add the finding's marks to the sentences that it touches; return the first."""
-    span, index = card.finding.span, _sentence(document, card.finding.span.start)
+    span, index = card.finding.in_text, _sentence(document, card.finding.in_text.start)
     for sentence in document.sentences[index:]:
         if sentence.index > index and sentence.span.start >= span.end:
             break
@@ -213,10 +213,10 @@ def _mark_article(document: Document, card: Card, marks: dict[int, list[Mark]]) 
 
 
 def _mark_source(document: Document, evidence: Evidence, card: Card, marks: dict[int, list[Mark]]) -> int:
-    index = _sentence(document, evidence.span.start)
+    index = _sentence(document, evidence.in_text.start)
     begin = document.sentences[index].span.start
-    if evidence.span.start >= begin:
-        marks[index].append(Mark(evidence.span.shift(-begin), card.finding.severity, card.number))
+    if evidence.in_text.start >= begin:
+        marks[index].append(Mark(evidence.in_text.shift(-begin), card.finding.severity, card.number))
     return index
 
 
