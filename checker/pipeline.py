@@ -21,7 +21,7 @@ from checker.core.report import Report, SourceSummary, Stats, Status, Unchecked
 from checker.core.signature import Signature
 from checker.core.text import Document, Sentence
 from checker.core.verdict import Charge, findings
-from checker.engines import ENGINES, Engine, Task
+from checker.engines import ENGINES, Engine, Recorded, Task
 from checker.lang import LANGUAGES, LanguagePack
 from checker.rules import RULES, Rule
 
@@ -50,6 +50,7 @@ def check(
     *,
     id: str = "",  # noqa: A002 - the contract's word
     profile: Profile | None = None,
+    back: Recorded | None = None,
 ) -> Report:
     """Return the report on one article.
 
@@ -59,6 +60,7 @@ def check(
         options: What the user asked for.
         id: What the manifest calls the article; its name where empty.
         profile: Where to add the time of each stage.
+        back: A back-translation that was made before; engine ``auto`` takes it.
 
     Raises:
         WrongLanguage: The article or a source is not in the language it should be in.
@@ -66,7 +68,7 @@ def check(
     """
     profile = profile or Profile()
     rules = selected_rules(options)
-    dossier = gather(article, sources, options, profile)
+    dossier = gather(article, sources, options, profile, back)
     with profile.stage("compare"):
         usable = [rule for rule in rules if rule.needs == "article" or dossier.related()]
         charges = [
@@ -89,7 +91,13 @@ def check(
     )
 
 
-def gather(article: Document, sources: Sequence[Document], options: Options, profile: Profile | None = None) -> Dossier:
+def gather(
+    article: Document,
+    sources: Sequence[Document],
+    options: Options,
+    profile: Profile | None = None,
+    back: Recorded | None = None,
+) -> Dossier:
     """Return everything that rules read; see ``check``."""
     profile = profile or Profile()
     with profile.stage("read"):
@@ -98,10 +106,10 @@ def gather(article: Document, sources: Sequence[Document], options: Options, pro
     with profile.stage("names"):
         tables = [names.table(ours, source) for source in theirs]
     with profile.stage("back-translate"):
-        task = Task(ours.document, ours.reading, names.merge(tables).spelt)
-        back = open_engine(options).translate(task)
+        task = Task(ours.document, ours.reading, names.merge(tables).spelt, back)
+        made = open_engine(options, back).translate(task)
     with profile.stage("align"):
-        return dossiers.gather(ours, back, theirs, tables, options)
+        return dossiers.gather(ours, made, theirs, tables, options)
 
 
 def read(document: Document, lang: str, what: str, foreign: str = "") -> Read:
@@ -149,9 +157,10 @@ def detect(document: Document) -> LanguagePack:
     return best
 
 
-def open_engine(options: Options) -> Engine:
-    """Return the engine that the options name; ``auto`` is the embedded one."""
-    return ENGINES.get("lexicon" if options.engine == "auto" else options.engine)()
+def open_engine(options: Options, back: Recorded | None = None) -> Engine:
+    """Return the engine that the options name; ``auto`` reads a recording if there is one, else is the embedded one."""
+    usual = "recorded" if back else "lexicon"
+    return ENGINES.get(usual if options.engine == "auto" else options.engine)()
 
 
 def selected_rules(options: Options) -> tuple[Rule, ...]:
@@ -227,10 +236,10 @@ def _stats(dossier: Dossier) -> Stats:
 
 
 def back_translate(
-    article: Document, sources: Sequence[Document], options: Options
+    article: Document, sources: Sequence[Document], options: Options, back: Recorded | None = None
 ) -> tuple[Document, BackTranslation]:
     """Return the segmented article and its English; sources only lend their spellings of names."""
-    dossier = gather(article, sources, options)
+    dossier = gather(article, sources, options, back=back)
     return dossier.article.document, dossier.back
 
 

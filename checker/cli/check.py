@@ -22,6 +22,15 @@ _FOR_PEOPLE = ("full", "concise")
 
 
 @dataclass(frozen=True, slots=True)
+class _Texts:
+    """What the user named."""
+
+    articles: Sequence[str]
+    sources: Sequence[str]
+    back: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Display:
     """How results and notes are shown."""
 
@@ -39,6 +48,7 @@ def check(
     lang: o.Lang = "",
     source_lang: o.SourceLang = "en",
     engine: o.EngineName = "auto",
+    back: o.Back = None,
     select: o.Select = None,
     ignore: o.Ignore = None,
     preview: o.Preview = False,
@@ -55,12 +65,12 @@ def check(
     """Check translated articles against their English sources."""
     judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
     display = _Display(output_format, output_file, color, quiet, profile)
-    raise typer.Exit(_check(article, source or [], o.Reading(lang, source_lang, engine), judging, display, verbose))
+    texts = _Texts(article, source or [], back)
+    raise typer.Exit(_check(texts, o.Reading(lang, source_lang, engine), judging, display, verbose))
 
 
 def _check(
-    articles: Sequence[str],
-    sources: Sequence[str],
+    texts: _Texts,
     reading: o.Reading,
     judging: o.Judging,
     display: _Display,
@@ -73,11 +83,12 @@ def _check(
 
     o.require("output format", display.format, WRITERS.names())
     options, begun = judging.options(reading), time.perf_counter()
-    paths, source_paths = inputs(articles, sources)
-    refuse_output(display.file, [*paths, *source_paths])
+    paths, source_paths = inputs(texts.articles, texts.sources)
+    refuse_output(display.file, [*paths, *source_paths, *([texts.back] if texts.back else [])])
+    back = o.recording(texts.back, reading.engine, len(paths), options)
     documents = [load(path, options.max_bytes) for path in source_paths]
     profile = Profile()
-    reports = list(check_each(paths, documents, options, profile))
+    reports = list(check_each(paths, documents, options, profile, back))
     rendering = Rendering(
         color=wants_color(display.color, display.file, os.environ),
         width=page_width(display.file),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from checker.cli.exits import FailOn
 from checker.core.errors import UnknownName, UsageError
 from checker.core.finding import Severity
 from checker.core.options import Options
+
+if TYPE_CHECKING:
+    from checker.engines import Recorded
 
 
 class Color(StrEnum):
@@ -41,6 +44,14 @@ Lang = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of t
 SourceLang = Annotated[str, typer.Option("--source-lang", metavar="CODE", help="Language of the sources.")]
 EngineName = Annotated[
     str, typer.Option("--engine", metavar="NAME", help="Engine that translates back; see checker engines.")
+]
+Back = Annotated[
+    Path | None,
+    typer.Option(
+        "--back",
+        metavar="FILE",
+        help="A back-translation that you have: a line of English a line, or JSON lines as back-translate writes them.",
+    ),
 ]
 Select = Annotated[
     list[str] | None,
@@ -127,6 +138,26 @@ class Judging:
         # What fails the run must be found even where it is not shown.
         failing = self.min_severity if self.fail_on is FailOn.NEVER else Severity(self.fail_on.value)
         return min(self.min_severity, failing, key=lambda severity: severity.rank)
+
+
+def recording(back: Path | None, engine: str, articles: int, options: Options) -> Recorded | None:
+    """Return the back-translation that ``--back`` names; None where it names none.
+
+    Raises:
+        UsageError: It cannot belong to the articles, the engine does not read it, or the engine needs one.
+        InputError: It cannot be read.
+    """
+    from checker.batch.run import recorded
+
+    if back is None:
+        if engine == "recorded":
+            raise UsageError("--engine recorded needs a back-translation; name it with --back FILE")
+        return None
+    if engine not in {"auto", "recorded"}:
+        raise UsageError(f"--engine {engine} does not read --back; leave one of them out")
+    if articles != 1:
+        raise UsageError(f"--back is the English of one article, not of {articles}; use batch and a manifest")
+    return recorded(back, options)
 
 
 def require(what: str, name: str, known: Iterable[str]) -> None:

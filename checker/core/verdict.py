@@ -64,6 +64,7 @@ def _finding(dossier: Dossier, charge: Charge) -> Finding:
         suggestion=suspicion.suggestion,
         back=_back_quote(dossier, suspicion.span),
         evidence=_evidence(dossier, suspicion.witnesses),
+        blame=suspicion.blame,
         context=document.sentence_at(suspicion.span.start).text if document.sentences else "",
     )
 

@@ -17,16 +17,25 @@ from checker.core.text import Document
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """A back-translation that was made before: ``text`` of the file called ``name``, not yet read."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """What an engine is given: the segmented article, what its pack read in it, and English names.
 
     ``spellings`` gives for names of the article, as written, how the sources spell them, where that is
-    beyond doubt; an engine may spell names so.
+    beyond doubt; an engine may spell names so.  ``recorded`` is what the user has of a back-translation.
     """
 
     article: Document
     reading: Reading
     spellings: Mapping[str, str] = field(default_factory=dict)
+    recorded: Recorded | None = None
 
 
 class Engine(Protocol):
@@ -44,5 +53,6 @@ ENGINES: Registry[type[Engine]] = Registry(
     "engines",
     {
         "lexicon": "checker.engines.lexicon:LexiconEngine",
+        "recorded": "checker.engines.recorded:RecordedEngine",
     },
 )

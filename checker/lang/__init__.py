@@ -26,6 +26,8 @@ class Lexis:
         is_slip: Whether two spellings differ by one slip that usage does not leave open.
         literal: From a sentence and an English name to where the sentence says the name word by word;
             None where the language has no such look-up.
+        glosses: From a sentence to its telling words in order, spans in the document, each with the English words
+            that dictionaries give for it; None where the language has no such look-up.
     """
 
     pieces: Callable[[str], tuple[Piece, ...]]
@@ -33,6 +35,7 @@ class Lexis:
     renderings: Callable[[str], tuple[str, ...]]
     is_slip: Callable[[str, str], bool]
     literal: Callable[[Sentence, str], Span | None] | None = None
+    glosses: Callable[[Sentence], tuple[Piece, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

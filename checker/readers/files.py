@@ -54,9 +54,14 @@ def load(path: Path, max_bytes: int, name: str = "") -> Document:
     if reader is None:
         known = " ".join(suffix for suffix in SUFFIXES if suffix)
         raise InputError(name, f"files of format {path.suffix} cannot be read; convert it to one of {known}")
-    text = decode(_bytes(path, max_bytes, name), name)
+    text = load_text(path, max_bytes, name)
     _refuse_empty(text, name)
     return READERS.get(reader)(name, text)
+
+
+def load_text(path: Path, max_bytes: int, name: str) -> str:
+    """Return the text of a file of any format, decoded and not yet read; see ``load``."""
+    return decode(_bytes(path, max_bytes, name), name)
 
 
 def _expand(pattern: str) -> Iterator[Path]:

@@ -50,7 +50,9 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
     for encounter in dossier.close():
         said = _said(dossier, encounter)
         for mention in encounter.article_only(Kind.DATE):
-            if mention.moment and "weak" not in mention.traits and not _excused(said, encounter, mention):
+            if not mention.moment or "weak" in mention.traits:
+                continue
+            if not _excused(said, encounter, mention) and not _ranked(dossier, encounter, mention.moment):
                 yield from _against(dossier, said, mention)
 
 
@@ -64,6 +66,17 @@ def _excused(said: Sequence[Witness], encounter: Encounter, mention: Mention) ->
     """Tell whether a date of the bead or beside it gives all that the article's gives."""
     others = [*(witness.mention for witness in said), *(near for near in encounter.near if near.kind is Kind.DATE)]
     return any(o.moment and mention.moment and moments.covers(o.moment, mention.moment) for o in others)
+
+
+def _ranked(dossier: Dossier, encounter: Encounter, moment: Moment) -> bool:
+    """Tell whether the date is a day alone that the bead gives as a rank: "on the 25th" for 25日."""
+    inside = set(encounter.bead.source)
+    ranks = (
+        number.quantity.low
+        for number in dossier.sources[encounter.source].reading.of(Kind.NUMBER)
+        if number.sentence in inside and number.quantity and number.quantity.ordinal
+    )
+    return moments.parts(moment) == ("day",) and moment.day in ranks
 
 
 def _against(dossier: Dossier, said: Sequence[Witness], mention: Mention) -> Iterator[Suspicion]:

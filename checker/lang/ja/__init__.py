@@ -79,5 +79,12 @@ def literal(sentence: Sentence, english: str) -> Span | None:
     return find_literal(sentence, english)
 
 
-LEXIS = Lexis(pieces=pieces, near_words=near_words, renderings=renderings, is_slip=is_slip, literal=literal)
+def glosses(sentence: Sentence) -> tuple[Piece, ...]:
+    """Return the telling words of a sentence with what the dictionaries say of each."""
+    from checker.lang.ja.glosses import glosses as find_glosses
+
+    return find_glosses(sentence)
+
+
+LEXIS = Lexis(pieces, near_words, renderings, is_slip, literal, glosses)
 PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, LEXIS)
