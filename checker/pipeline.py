@@ -6,6 +6,7 @@ Every stage takes frozen values and returns frozen values; nothing is mutated an
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,8 @@ from checker.engines import ENGINES, Engine, Recorded, Task
 from checker.lang import LANGUAGES, LanguagePack
 from checker.rules import RULES, Rule
 
+# The engine whose English is the article's own words, read by the dictionaries.
+DIRECT = "lexicon-1"
 # A text is taken for a language only when this much of it is in that language's script and words.
 LEAST_RECOGNISED = 0.25
 
@@ -108,8 +111,9 @@ def gather(
     with profile.stage("back-translate"):
         task = Task(ours.document, ours.reading, names.merge(tables).spelt, back)
         made = open_engine(options, back).translate(task)
+        direct = made if made.engine == DIRECT else ENGINES.get("lexicon")().translate(task)
     with profile.stage("align"):
-        return dossiers.gather(ours, made, theirs, tables, options)
+        return dossiers.gather(ours, (made, direct), theirs, tables, options)
 
 
 def read(document: Document, lang: str, what: str, foreign: str = "") -> Read:
@@ -223,8 +227,16 @@ def _unchecked(dossier: Dossier, rules: Sequence[Rule], usable: Sequence[Rule]) 
     silent = [rule.id for rule in rules if rule not in usable]
     if silent:
         missing.append(Unchecked(", ".join(silent), "these rules need a source that is related to the article"))
+    missing += _disbelieved(dossier.back)
     missing += [Unchecked(what, "not yet read in this language") for what in dossier.article.reading.unread]
     return tuple(missing)
+
+
+def _disbelieved(back: BackTranslation) -> list[Unchecked]:
+    """Return how much of the back-translation is the engine's failure, and why."""
+    reasons = "; ".join(f"{reason} ({count})" for reason, count in sorted(Counter(back.failed.values()).items()))
+    what = f"the back-translation of {len(back.failed)} of {len(back.document.sentences)} sentences"
+    return [Unchecked(what, f"not believed: {reasons}; the article itself was read")] if reasons else []
 
 
 def _stats(dossier: Dossier) -> Stats:

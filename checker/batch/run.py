@@ -62,7 +62,9 @@ def check_each(
 def _check(case: Case, options: Options, profile: pipeline.Profile | None) -> Report:
     article = load(case.folder / case.article, options.max_bytes, case.article)
     sources = [load(case.folder / source, options.max_bytes, source) for source in case.sources]
-    back = recorded(case.folder / case.back_translation, options, case.back_translation) if case.back_translation else None
+    back = (
+        recorded(case.folder / case.back_translation, options, case.back_translation) if case.back_translation else None
+    )
     return pipeline.check(article, sources, options, id=case.id, profile=profile, back=back)
 
 

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, Any
 from checker.core.backtranslation import BackTranslation, Link
 from checker.core.errors import InputError, UsageError
 from checker.core.text import Document, Sentence, Span, line_starts
-from checker.engines.sentences import one_line, shares, testimony
+from checker.engines.sentences import Line, assembled, one_line, shares
 from checker.lang import LANGUAGES
 
 if TYPE_CHECKING:
-    from checker.engines import Recorded, Task
+    from checker.engines import Task
 
 SIGNATURE = "recorded-1"
 # Digits of the recording's SHA-256 in the signature: another recording is another engine.
@@ -59,33 +59,32 @@ class RecordedEngine:
         text = task.recorded.text.removeprefix("\ufeff")
         read = _rows if text.lstrip()[:1] == "{" else _lines
         stretches = tuple(read(task.recorded.name, text, task.article))
-        groups = [_inside(task.article, stretch.span) for stretch in stretches]
-        english = dict.fromkeys((sentence.index for sentence in task.article.sentences), "")
-        failed: dict[int, str] = {}
-        links: dict[int, tuple[Link, ...]] = {}
-        for stretch, sentences in zip(stretches, groups, strict=True):
-            english |= _dealt(sentences, stretch.english)
-            if stretch.failed:
-                failed |= {sentence.index: "the recording says that it failed" for sentence in sentences}
-            if len(sentences) == 1 and stretch.english == one_line(stretch.english):
-                links[sentences[0].index] = stretch.links
-        order = [sentence.index for sentence in task.article.sentences]
-        own = [links.get(index, ()) for index in order]
+        made = {index: line for stretch in stretches for index, line in _spread(task.article, stretch).items()}
+        lines = [made.get(sentence.index, Line("")) for sentence in task.article.sentences]
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
-        return testimony(task, [english[i] for i in order], f"{SIGNATURE}-{digest}", links=own, failed=failed)
+        return assembled(task, lines, f"{SIGNATURE}-{digest}")
+
+
+def _spread(article: Document, stretch: _Stretch) -> dict[int, Line]:
+    """Return the line of each sentence of a stretch; only a sentence that has one to itself keeps its links."""
+    sentences = _inside(article, stretch.span)
+    failure = "the recording says that it failed" if stretch.failed else ""
+    if len(sentences) == 1:
+        english = one_line(stretch.english)
+        links = stretch.links if english == stretch.english else ()
+        return {sentences[0].index: Line(english, links, sure=True, failure=failure)}
+    pieces = [one_line(span.of(stretch.english)) for span in _segmented(stretch.english)]
+    dealt = shares([len(sentence.span) for sentence in sentences], pieces)
+    return {one.index: Line(piece, failure=failure) for one, piece in zip(sentences, dealt, strict=True)}
+
+
+def _segmented(english: str) -> tuple[Span, ...]:
+    return LANGUAGES.get("en").segment(english, Span(0, len(english)))
 
 
 def _inside(article: Document, span: Span) -> tuple[Sentence, ...]:
     """Return the sentences that begin in ``span``."""
     return tuple(sentence for sentence in article.sentences if span.start <= sentence.span.start < span.end)
-
-
-def _dealt(sentences: Sequence[Sentence], english: str) -> dict[int, str]:
-    if len(sentences) == 1:
-        return {sentences[0].index: one_line(english)}
-    pieces = [one_line(span.of(english)) for span in LANGUAGES.get("en").segment(english, Span(0, len(english)))]
-    dealt = shares([len(sentence.span) for sentence in sentences], pieces)
-    return {sentence.index: piece for sentence, piece in zip(sentences, dealt, strict=True)}
 
 
 def _lines(name: str, text: str, article: Document) -> Iterator[_Stretch]:
@@ -133,19 +132,21 @@ def _stretch(place: str, line: str, article: Document) -> _Stretch:
         links = tuple(Link(Span(a, b), Span(c, d)) for a, b, c, d in row.get("links", ()))
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         wanted = '{"span": {"start": …, "end": …}, "back_translation": …}'
-        raise InputError(place, f"not a recorded sentence ({type(error).__name__}); each line must be {wanted}") from error
+        raise InputError(
+            place, f"not a recorded sentence ({type(error).__name__}); each line must be {wanted}"
+        ) from error
     if not isinstance(english, str):
         raise InputError(place, "'back_translation' must be a string")
     if span.end > len(article.text) or row.get("text", span.of(article.text)) != span.of(article.text):
         raise InputError(place, f"made from another text than {article.name}; record it again")
-    return _Stretch(span, english, bool(row.get("failed")), _sound(links, article, span, english))
+    return _Stretch(span, english, bool(row.get("failed")), _sound(links, span, english))
 
 
 def _span(row: Mapping[str, Any]) -> Span:
     return Span(row["start"], row["end"])
 
 
-def _sound(links: Sequence[Link], article: Document, span: Span, english: str) -> tuple[Link, ...]:
+def _sound(links: Sequence[Link], span: Span, english: str) -> tuple[Link, ...]:
     """Return the links that lie inside the stretch and its English."""
     whole = Span(0, len(english))
     return tuple(link for link in links if span.contains(link.article) and whole.contains(link.back))

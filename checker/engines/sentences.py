@@ -6,50 +6,49 @@ engine's own fault (``checker.match.faults``) are marked as failed and keep no l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 
 from checker.core.backtranslation import BackTranslation, Link, joined
-from checker.core.text import Document
 from checker.engines import Task
-from checker.match.echoes import Echo, echoes
+from checker.match.echoes import echoes
 from checker.match.faults import fault
 
 
-def testimony(
-    task: Task,
-    lines: Sequence[str],
-    engine: str,
-    *,
-    links: Sequence[Sequence[Link]] = (),
-    failed: Mapping[int, str] | None = None,
-    scores: Sequence[float] = (),
-) -> BackTranslation:
-    """Return the back-translation that ``lines`` are.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the article in English, without line breaks.
 
-    Args:
-        task: What the engine was given.
-        lines: One line of English for each sentence of the article, without line breaks.
-        engine: The engine's signature.
-        links: For each sentence the engine's own word links, ``back`` counted from the line's first code point;
-            a name or figure that is found in the line by itself is linked by that instead.
-        failed: Sentences of which the engine itself says that it could not translate them, and why.
-        scores: A score for each sentence; see ``BackTranslation``.
+    ``links`` are the engine's own word links, ``back`` counted from the line's first code point; with
+    ``sure`` they are all there is to know, else names and figures that are found in the line by themselves
+    are linked by that instead.  ``failure`` is why the engine itself gave up; for ``score`` see
+    ``BackTranslation``.
     """
-    document = joined(task.article, lines, engine)
+
+    text: str
+    links: tuple[Link, ...] = ()
+    sure: bool = False
+    failure: str = ""
+    score: float | None = None
+
+
+def assembled(task: Task, lines: Sequence[Line], engine: str) -> BackTranslation:
+    """Return the back-translation that ``lines`` are, one for each sentence of the article in order."""
+    document = joined(task.article, [line.text for line in lines], engine)
     found = echoes(task.article, task.reading, document, task.spellings)
-    reasons = {**_faults(task.article, document, found), **(failed or {})}
-    made: set[Link] = set()
-    for index, echo in enumerate(found):
-        if task.article.sentences[index].index not in reasons:
-            own = (Link(each.article, each.back.shift(document.sentences[index].span.start)) for each in _at(links, index))
-            made |= {*echo.links, *_beside(own, echo.links)}
-    return BackTranslation(document, tuple(sorted(made)), engine, reasons, tuple(scores))
-
-
-def _at(links: Sequence[Sequence[Link]], index: int) -> Sequence[Link]:
-    return links[index] if links else ()
+    failed: dict[int, str] = {}
+    links: set[Link] = set()
+    for ours, theirs, echo, line in zip(task.article.sentences, document.sentences, found, lines, strict=True):
+        counts = {"asked": echo.asked, "answered": echo.answered}
+        if reason := line.failure or fault(task.article.lang, ours.text, line.text, **counts):
+            failed[ours.index] = reason
+            continue
+        own = [Link(link.article, link.back.shift(theirs.span.start)) for link in line.links]
+        links |= set(own) if line.sure and own else {*echo.links, *_beside(own, echo.links)}
+    scores = tuple(line.score for line in lines if line.score is not None)
+    return BackTranslation(document, tuple(sorted(links)), engine, failed, scores)
 
 
 def _beside(own: Iterable[Link], surer: Sequence[Link]) -> set[Link]:
@@ -59,14 +58,6 @@ def _beside(own: Iterable[Link], surer: Sequence[Link]) -> set[Link]:
         for link in own
         if not any(link.article.overlaps(other.article) or link.back.overlaps(other.back) for other in surer)
     }
-
-
-def _faults(article: Document, english: Document, found: Sequence[Echo]) -> dict[int, str]:
-    reasons = {
-        ours.index: fault(article.lang, ours.text, theirs.text, asked=echo.asked, answered=echo.answered)
-        for ours, theirs, echo in zip(article.sentences, english.sentences, found, strict=True)
-    }
-    return {index: reason for index, reason in reasons.items() if reason}
 
 
 def one_line(text: str) -> str:
@@ -87,7 +78,10 @@ def shares(lengths: Sequence[int], pieces: Sequence[str]) -> tuple[str, ...]:
     for length in lengths:
         last, wanted = rows[-1], length / total
         cut = [
-            [(last[begin][0] + (wanted - (ends[used] - ends[begin]) / written) ** 2, begin) for begin in range(used + 1)]
+            [
+                (last[begin][0] + (wanted - (ends[used] - ends[begin]) / written) ** 2, begin)
+                for begin in range(used + 1)
+            ]
             for used in range(len(ends))
         ]
         rows.append([min(choices) for choices in cut])

@@ -40,9 +40,7 @@ class Echo:
     invented: tuple[Mention, ...] = ()
 
 
-def echoes(
-    article: Document, reading: Reading, english: Document, spellings: Mapping[str, str]
-) -> tuple[Echo, ...]:
+def echoes(article: Document, reading: Reading, english: Document, spellings: Mapping[str, str]) -> tuple[Echo, ...]:
     """Return an echo for each sentence of the article.
 
     Args:
@@ -120,14 +118,18 @@ def _meanings(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Li
 def _words(pieces: Sequence[Piece], english: Sentence, taken: Sequence[Span]) -> Iterator[Link]:
     """Yield words that the dictionaries explain by a word of the English, in order and each once."""
     base = english.span.start
-    words = [(Span(m.start() + base, m.end() + base), m[0].casefold()[:_STEM]) for m in _WORD.finditer(english.text)]
+    words = [(Span(m.start() + base, m.end() + base), _stem(m[0].casefold())) for m in _WORD.finditer(english.text)]
     free = [(span, stem) for span, stem in words if not any(span.overlaps(other) for other in taken)]
     for piece in pieces:
-        stems = {word[:_STEM] for word in piece.latin}
+        stems = {_stem(word) for word in piece.latin}
         found = next(((span, stem) for span, stem in free if stem in stems), None)
         if found:
             free.remove(found)
             yield Link(piece.span, found[0])
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM].rstrip("es") or word
 
 
 def _by_sentence(mentions: Sequence[Mention]) -> dict[int, tuple[Mention, ...]]:

@@ -29,6 +29,7 @@ Sources
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
@@ -71,11 +72,11 @@ def _excused(said: Sequence[Witness], encounter: Encounter, mention: Mention) ->
 def _ranked(dossier: Dossier, encounter: Encounter, moment: Moment) -> bool:
     """Tell whether the date is a day alone that the bead gives as a rank: "on the 25th" for 25日."""
     inside = set(encounter.bead.source)
-    ranks = (
+    ranks: set[Fraction | int | None] = {
         number.quantity.low
         for number in dossier.sources[encounter.source].reading.of(Kind.NUMBER)
         if number.sentence in inside and number.quantity and number.quantity.ordinal
-    )
+    }
     return moments.parts(moment) == ("day",) and moment.day in ranks
 
 

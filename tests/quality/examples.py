@@ -2,7 +2,7 @@
 
 A file has ``[[fires]]`` tables (``article``, ``text``: the words that must be flagged, or a list of
 them where any will do) and ``[[silent]]`` tables (``article``).  Both may have ``sources`` and a
-``note``; a ``[[fires]]`` table may have ``suggestion``, the correction in the article's language.
+``note``, and ``back``, a recorded back-translation; a ``[[fires]]`` table may have ``suggestion``, the correction in the article's language.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from pathlib import Path
 from checker.core.finding import Finding
 from checker.core.options import Options
 from checker.core.text import Span
+from checker.engines import Recorded
 from checker.readers import plain
 
 FOLDER = Path(__file__).parents[1] / "rules"
-FIRES_KEYS = {"article", "sources", "text", "suggestion", "note"}
-SILENT_KEYS = {"article", "sources", "note"}
+FIRES_KEYS = {"article", "sources", "back", "text", "suggestion", "note"}
+SILENT_KEYS = {"article", "sources", "back", "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Example:
     sources: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     suggestion: str = ""
+    back: str = ""
 
     @property
     def name(self) -> str:
@@ -82,7 +84,8 @@ def findings_of(example: Example, options: Options) -> tuple[Finding, ...]:
 
     article = plain.read("article.ja.txt", example.article)
     sources = [plain.read(f"source-{number}.en.txt", text) for number, text in enumerate(example.sources, 1)]
-    return pipeline.check(article, sources, options, id=example.name).findings
+    back = Recorded("back.en.txt", example.back) if example.back else None
+    return pipeline.check(article, sources, options, id=example.name, back=back).findings
 
 
 def _example(rule: str, number: int, row: dict[str, object], keys: set[str]) -> Example:
@@ -100,6 +103,7 @@ def _example(rule: str, number: int, row: dict[str, object], keys: set[str]) -> 
         sources=_strings(row.get("sources", ())),
         texts=texts,
         suggestion=str(row.get("suggestion", "")),
+        back=str(row.get("back", "")),
     )
 
 
