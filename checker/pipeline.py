@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
+from pathlib import Path
 
 from checker import __version__
 from checker.align import dossiers, names
@@ -23,9 +25,12 @@ from checker.core.signature import Signature
 from checker.core.text import Document, Sentence
 from checker.core.verdict import Charge, findings
 from checker.engines import ENGINES, Engine, Recorded, Task
+from checker.hub.store import is_fetched
 from checker.lang import LANGUAGES, LanguagePack
 from checker.rules import RULES, Rule
 
+# What an engine's extra brings, the faster engine first; converting a model for it takes torch.
+NEEDS = {"ct2": ("ctranslate2", "torch", "transformers"), "neural": ("torch", "transformers")}
 # The engine whose English is the article's own words, read by the dictionaries.
 DIRECT = "lexicon-1"
 # A text is taken for a language only when this much of it is in that language's script and words.
@@ -111,7 +116,7 @@ def gather(
     with profile.stage("back-translate"):
         task = Task(ours.document, ours.reading, names.merge(tables).spelt, back)
         made = open_engine(options, back).translate(task)
-        direct = made if made.engine == DIRECT else ENGINES.get("lexicon")().translate(task)
+        direct = made if made.engine == DIRECT else ENGINES.get("lexicon")(options).translate(task)
     with profile.stage("align"):
         return dossiers.gather(ours, (made, direct), theirs, tables, options)
 
@@ -162,9 +167,22 @@ def detect(document: Document) -> LanguagePack:
 
 
 def open_engine(options: Options, back: Recorded | None = None) -> Engine:
-    """Return the engine that the options name; ``auto`` reads a recording if there is one, else is the embedded one."""
-    usual = "recorded" if back else "lexicon"
-    return ENGINES.get(usual if options.engine == "auto" else options.engine)()
+    """Return the engine that the options name.
+
+    ``auto`` reads a recording if there is one, takes a fetched model if its libraries are installed, and is the
+    embedded engine else.
+    """
+    name = options.engine if options.engine != "auto" else "recorded" if back else usual_engine(options.model)
+    return ENGINES.get(name)(options)
+
+
+def usual_engine(model: str) -> str:
+    """Return the engine that needs no naming: ct2 or neural where a model is there or named, else lexicon."""
+    if not model and not is_fetched(Path.cwd()):
+        return "lexicon"
+    return next(
+        (name for name, needed in NEEDS.items() if all(map(find_spec, needed))), "neural" if model else "lexicon"
+    )
 
 
 def selected_rules(options: Options) -> tuple[Rule, ...]:

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from checker import __version__
-from checker.cli import align, back_translate, batch, check, engines, explain, languages, rules
+from checker.cli import align, back_translate, batch, check, clean, engines, explain, languages, models, rules
 from checker.cli.guard import guarded
 
 # Without markup mode typer writes plain text: its colours ignore NO_COLOR and pipes on build services.
@@ -34,6 +34,8 @@ app.command("rules")(rules.rules)
 app.command("explain")(explain.explain)
 app.command("languages")(languages.languages)
 app.command("engines")(engines.engines)
+app.command("clean")(clean.clean)
+app.add_typer(models.app, name="models")
 
 
 FEW_COLLECTIONS = 200_000

@@ -22,6 +22,8 @@ def align(
     lang: o.Lang = "",
     source_lang: o.SourceLang = "en",
     engine: o.EngineName = "auto",
+    model: o.ModelName = "",
+    device: o.Device = "auto",
     output_file: o.OutFile = None,
 ) -> None:
     """Show which sentences answer each other, as [article]:[source]:score with sentences counted from 0."""
@@ -31,7 +33,7 @@ def align(
 
     if not source:
         raise UsageError("nothing to align with; name the English texts with --source")
-    options = o.Reading(lang, source_lang, engine).options()
+    options = o.Reading(lang, source_lang, engine, model, device).options()
     paths, sources = inputs([article], source)
     refuse_output(output_file, [*paths, *sources])
     documents = [load(path, options.max_bytes) for path in sources]

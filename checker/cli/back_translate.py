@@ -22,6 +22,8 @@ def back_translate(
     lang: o.Lang = "",
     source_lang: o.SourceLang = "en",
     engine: o.EngineName = "auto",
+    model: o.ModelName = "",
+    device: o.Device = "auto",
     back: o.Back = None,
     output_format: o.Format = "full",
     output_file: o.OutFile = None,
@@ -35,7 +37,7 @@ def back_translate(
     from checker.readers.files import load
 
     o.require("output format", output_format, _FORMATS)
-    options = o.Reading(lang, source_lang, engine).options()
+    options = o.Reading(lang, source_lang, engine, model, device).options()
     paths, sources = inputs([article], source or [])
     refuse_output(output_file, [*paths, *sources, *([back] if back else [])])
     recorded = o.recording(back, engine, len(paths), options)

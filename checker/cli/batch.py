@@ -54,6 +54,8 @@ def batch(
     lang: o.Lang = "",
     source_lang: o.SourceLang = "en",
     engine: o.EngineName = "auto",
+    model: o.ModelName = "",
+    device: o.Device = "auto",
     select: o.Select = None,
     ignore: o.Ignore = None,
     preview: o.Preview = False,
@@ -71,7 +73,7 @@ def batch(
     from checker.pipeline import Profile
 
     judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
-    options, cases = judging.options(o.Reading(lang, source_lang, engine)), read_cases(manifest)
+    options, cases = judging.options(o.Reading(lang, source_lang, engine, model, device)), read_cases(manifest)
     folder, spent = output or _default_folder(manifest), Profile()
     reports = stored(run(cases, options, spent), folder, judging.min_severity.value)
     tally = _follow(reports, judging, verbose=verbose)

@@ -48,6 +48,8 @@ def check(
     lang: o.Lang = "",
     source_lang: o.SourceLang = "en",
     engine: o.EngineName = "auto",
+    model: o.ModelName = "",
+    device: o.Device = "auto",
     back: o.Back = None,
     select: o.Select = None,
     ignore: o.Ignore = None,
@@ -66,7 +68,7 @@ def check(
     judging = o.Judging(select, ignore, preview, min_severity, fail_on, min_confidence)
     display = _Display(output_format, output_file, color, quiet, profile)
     texts = _Texts(article, source or [], back)
-    raise typer.Exit(_check(texts, o.Reading(lang, source_lang, engine), judging, display, verbose))
+    raise typer.Exit(_check(texts, o.Reading(lang, source_lang, engine, model, device), judging, display, verbose))
 
 
 def _check(

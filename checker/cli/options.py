@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -45,6 +45,12 @@ SourceLang = Annotated[str, typer.Option("--source-lang", metavar="CODE", help="
 EngineName = Annotated[
     str, typer.Option("--engine", metavar="NAME", help="Engine that translates back; see checker engines.")
 ]
+ModelName = Annotated[
+    str, typer.Option("--model", metavar="NAME|DIR", help="Translation model of neural and ct2; see checker models.")
+]
+Device = Annotated[
+    str, typer.Option("--device", metavar="NAME", help="Where models run: auto, cpu, cuda, cuda:1 or mps.")
+]
 Back = Annotated[
     Path | None,
     typer.Option(
@@ -84,6 +90,8 @@ class Reading:
     lang: str = ""
     source_lang: str = "en"
     engine: str = "auto"
+    model: str = ""
+    device: str = "auto"
 
     def options(self) -> Options:
         """Return valid options.
@@ -97,7 +105,9 @@ class Reading:
         for code in filter(None, (self.lang, self.source_lang)):
             require("language", code, LANGUAGES.names())
         require("engine", self.engine, ("auto", *ENGINES.names()))
-        return Options(lang=self.lang, source_lang=self.source_lang, engine=self.engine)
+        return Options(
+            lang=self.lang, source_lang=self.source_lang, engine=self.engine, model=self.model, device=self.device
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +133,8 @@ class Judging:
         for rule in (*select, *ignore):
             require("rule", rule, RULES.names())
         read = reading.options()
-        return Options(
-            lang=read.lang,
-            source_lang=read.source_lang,
-            engine=read.engine,
+        return replace(
+            read,
             select=select,
             ignore=ignore,
             preview=self.preview,

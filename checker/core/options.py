@@ -13,11 +13,15 @@ class Options:
 
     ``select`` empty means every stable rule; ``ignore`` wins over ``select``.  ``preview`` adds the
     rules that are below their floor of precision.  ``lang`` and ``source_lang`` empty mean: detect.
+    ``model`` is the name or the folder of a translation model, empty means: the first that was fetched;
+    ``device`` is "auto", "cpu", "cuda", "cuda:1" or "mps".
     """
 
     lang: str = ""
     source_lang: str = "en"
     engine: str = "auto"
+    model: str = ""
+    device: str = "auto"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False

@@ -6,12 +6,13 @@ places that the English came from, and names the sentences that it could not tra
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from checker.core.backtranslation import BackTranslation
 from checker.core.mention import Reading
+from checker.core.options import Options
 from checker.core.registry import Registry
 from checker.core.text import Document
 
@@ -39,7 +40,7 @@ class Task:
 
 
 class Engine(Protocol):
-    """A way to translate the article to English."""
+    """A way to translate the article to English; made from what the user asked for."""
 
     @property
     def signature(self) -> str:
@@ -49,10 +50,12 @@ class Engine(Protocol):
         """Return the article in English."""
 
 
-ENGINES: Registry[type[Engine]] = Registry(
+ENGINES: Registry[Callable[[Options], Engine]] = Registry(
     "engines",
     {
         "lexicon": "checker.engines.lexicon:LexiconEngine",
+        "neural": "checker.engines.neural:NeuralEngine",
+        "ct2": "checker.engines.ct2:Ct2Engine",
         "recorded": "checker.engines.recorded:RecordedEngine",
     },
 )

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.core.backtranslation import BackTranslation, Link
 from checker.core.errors import InputError, UsageError
+from checker.core.options import Options
 from checker.core.text import Document, Sentence, Span, line_starts
 from checker.engines.sentences import Line, assembled, one_line, shares
 from checker.lang import LANGUAGES
@@ -46,6 +47,9 @@ class RecordedEngine:
     """Reads a back-translation that was made before, by any engine or vendor (--back FILE)."""
 
     signature = SIGNATURE
+
+    def __init__(self, options: Options | None = None) -> None:
+        self._options = options or Options()  # a recording says the same whatever was asked for
 
     def translate(self, task: Task) -> BackTranslation:
         """Return the recording as the article's English, one sentence for each of its sentences.

@@ -51,6 +51,8 @@ TABLE = [
     (["check", "article.ja.txt", "clean.ja.txt", "--back", "two.en.txt"], "the English of one article, not of 2"),
     (["check", "article.ja.txt", "--back", "two.en.txt", "-o", "two.en.txt"], "two.en.txt is an input"),
     (["back-translate", "article.ja.txt", "--back", "two.en.txt"], "2 lines of English for 3 lines"),
+    (["models", "fetch", "opus-mt-ja"], "did you mean 'opus-mt-ja-en'?"),
+    (["models", "verify"], "no model is locked in models.lock; fetch one"),
     (["check", "article.ja.txt", "--lang", "jp"], "unknown language 'jp'"),
     (["check", "article.ja.txt", "--output-format", "jsn"], "did you mean 'json'?"),
     (["check", "article.ja.txt", "--fail-on", "mayor"], "'mayor' is not one of"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.core.mention import Kind, Mention, Reading
+from checker.core.options import Options
 from checker.core.text import Document, Sentence, Span
 from checker.engines import ENGINES, Task
 
@@ -16,7 +17,7 @@ OFFLINE = ["lexicon"]
 
 @pytest.mark.parametrize("name", OFFLINE)
 def test_engine_keeps_the_contract(name: str) -> None:
-    engine = ENGINES.get(name)()
+    engine = ENGINES.get(name)(Options())
     back = engine.translate(Task(ARTICLE, READING))
     assert back.engine == engine.signature
     assert " " not in engine.signature

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.core.backtranslation import BackTranslation, Link, joined
+from checker.core.options import Options
 from checker.core.text import Document, Sentence
 from checker.engines.lexicon.names import Romanise, Speller
 from checker.engines.lexicon.pieces import English, Line, line
@@ -27,6 +28,9 @@ class LexiconEngine:
     """Translates word by word with the dictionaries, and orders the words by rules."""
 
     signature = SIGNATURE
+
+    def __init__(self, options: Options | None = None) -> None:
+        self._options = options or Options()  # nothing of it changes what the dictionaries say
 
     def translate(self, task: Task) -> BackTranslation:
         """Return the article in English, one sentence for each of its sentences."""
