@@ -74,8 +74,8 @@ class Memory:
 
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._file, timeout=_PATIENCE)) as database:
-                database.execute("PRAGMA journal_mode = WAL")
+            # Without implicit transactions: a lock is waited for only where it is asked for at once.
+            with closing(sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None)) as database:
                 database.execute(_TABLE)
                 action(database)
         except (OSError, sqlite3.Error) as error:
@@ -83,8 +83,9 @@ class Memory:
 
 
 def _insert(database: sqlite3.Connection, rows: Sequence[tuple[str, str, str]]) -> None:
-    with database:
-        database.executemany("INSERT OR IGNORE INTO translation VALUES (?, ?, ?)", rows)
+    database.execute("BEGIN IMMEDIATE")
+    database.executemany("INSERT OR IGNORE INTO translation VALUES (?, ?, ?)", rows)
+    database.execute("COMMIT")
 
 
 def _row(line: Line) -> str:

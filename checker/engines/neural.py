@@ -109,16 +109,18 @@ class _Transformers:
                 generation_config=self._generation(max(limits), careful=careful),
             )
             attention, scores = self._looked(batch, made)
-        outputs = []
+        # The decoder's first token starts it, a second one may choose the language.
+        begin, outputs = 1 if target(self.tokenizer, self._source) is None else 2, []
         for at, limit in enumerate(limits):
             # What a longer neighbour in the batch would allow is cut, so that the result is the same in any batch.
-            ids = [token for token in made[at, 1:].tolist() if token != self.tokenizer.pad_token_id]
+            ids = [token for token in made[at, begin:].tolist() if token != self.tokenizer.pad_token_id]
             cut = len(ids) > limit or (len(ids) == limit and ids[-1] != self.tokenizer.eos_token_id)
             ids = ids[:limit]
             english = one_line(self.tokenizer.decode(ids, skip_special_tokens=True))
             ours = self.tokenizer.convert_ids_to_tokens(batch.input_ids[at].tolist())
-            theirs = self.tokenizer.convert_ids_to_tokens(ids)
-            links = linked(self._use.prefix, pieces[at], ours, english, theirs, attention[at].tolist())
+            # Checkpoints may have more numbers than their tokenizer has pieces.
+            theirs = [piece or "" for piece in self.tokenizer.convert_ids_to_tokens(ids)]
+            links = linked(self._use.prefix, pieces[at], ours, english, theirs, attention[at, begin - 1 :].tolist())
             outputs.append(Output(english, links, round(float(scores[at]), 4), cut))
         return outputs
 
