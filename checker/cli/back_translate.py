@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -90,8 +91,11 @@ def _sentences(article: Document, back: BackTranslation) -> Iterator[dict[str, A
 def _links(back: BackTranslation) -> dict[int, list[list[int]]]:
     """Return the links of each sentence: start and end in the article, start and end in the sentence's English."""
     found: dict[int, list[list[int]]] = {sentence.index: [] for sentence in back.document.sentences}
+    sentences = back.document.sentences
+    # Not sentence_at: that costs a look at all sentences, for every link of a long text.
+    starts = [sentence.span.start for sentence in sentences]
     for link in back.links:
-        sentence = back.document.sentence_at(link.back.start)
+        sentence = sentences[bisect_right(starts, link.back.start) - 1]
         inside = link.back.shift(-sentence.span.start)
         found[sentence.index].append([link.article.start, link.article.end, inside.start, inside.end])
     return found
