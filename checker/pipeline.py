@@ -6,6 +6,7 @@ Every stage takes frozen values and returns frozen values; nothing is mutated an
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -24,10 +25,13 @@ from checker.core.signature import Signature
 from checker.core.terms import digest
 from checker.core.text import Document, Sentence
 from checker.core.verdict import Charge, findings
-from checker.engines import ENGINES, Engine, Task
+from checker.engines import ENGINES, Recorded, Task
+from checker.engines.choice import open_engine
 from checker.lang import LANGUAGES, LanguagePack
 from checker.rules import RULES, Rule
 
+# The engine whose English is the article's own words, read by the dictionaries.
+DIRECT = "lexicon-1"
 # A text is taken for a language only when this much of it is in that language's script and words.
 LEAST_RECOGNISED = 0.25
 
@@ -53,6 +57,7 @@ def check(
     *,
     id: str = "",  # noqa: A002 - the contract's word
     profile: Profile | None = None,
+    back: Recorded | None = None,
 ) -> Report:
     """Return the report on one article.
 
@@ -62,6 +67,7 @@ def check(
         options: What the user asked for.
         id: What the manifest calls the article; its name where empty.
         profile: Where to add the time of each stage.
+        back: A back-translation that was made before; engine ``auto`` takes it.
 
     Raises:
         WrongLanguage: The article or a source is not in the language it should be in.
@@ -69,7 +75,7 @@ def check(
     """
     profile = profile or Profile()
     rules = selected_rules(options)
-    dossier = gather(article, sources, options, profile)
+    dossier = gather(article, sources, options, profile, back)
     with profile.stage("compare"):
         usable = [rule for rule in rules if rule.needs == "article" or dossier.related()]
         charges = [
@@ -93,7 +99,13 @@ def check(
     )
 
 
-def gather(article: Document, sources: Sequence[Document], options: Options, profile: Profile | None = None) -> Dossier:
+def gather(
+    article: Document,
+    sources: Sequence[Document],
+    options: Options,
+    profile: Profile | None = None,
+    back: Recorded | None = None,
+) -> Dossier:
     """Return everything that rules read; see ``check``."""
     profile = profile or Profile()
     with profile.stage("read"):
@@ -102,10 +114,11 @@ def gather(article: Document, sources: Sequence[Document], options: Options, pro
     with profile.stage("names"):
         tables = [names.table(ours, source) for source in theirs]
     with profile.stage("back-translate"):
-        task = Task(ours.document, ours.reading, names.merge(tables).spelt)
-        back = open_engine(options).translate(task)
+        task = Task(ours.document, ours.reading, names.merge(tables).spelt, back)
+        made = open_engine(options, back).translate(task)
+        direct = made if made.engine == DIRECT else ENGINES.get("lexicon")(options).translate(task)
     with profile.stage("align"):
-        return dossiers.gather(ours, back, theirs, tables, options)
+        return dossiers.gather(ours, (made, direct), theirs, tables, options)
 
 
 def _english(article: Document, sources: Sequence[Document]) -> list[Document]:
@@ -156,11 +169,6 @@ def detect(document: Document) -> LanguagePack:
     if best.recognises(document.prose) < LEAST_RECOGNISED:
         raise WrongLanguage(document.name, " or ".join(pack.name for pack in packs), "in none of these languages")
     return best
-
-
-def open_engine(options: Options) -> Engine:
-    """Return the engine that the options name; ``auto`` is the embedded one."""
-    return ENGINES.get("lexicon" if options.engine == "auto" else options.engine)()
 
 
 def selected_rules(options: Options) -> tuple[Rule, ...]:
@@ -238,8 +246,16 @@ def _unchecked(dossier: Dossier, rules: Sequence[Rule], usable: Sequence[Rule]) 
     silent = [rule.id for rule in rules if rule not in usable]
     if silent:
         missing.append(Unchecked(", ".join(silent), "these rules need a source that is related to the article"))
+    missing += _disbelieved(dossier.back)
     missing += [Unchecked(what, "not yet read in this language") for what in dossier.article.reading.unread]
     return tuple(missing)
+
+
+def _disbelieved(back: BackTranslation) -> list[Unchecked]:
+    """Return how much of the back-translation is the engine's failure, and why."""
+    reasons = "; ".join(f"{reason} ({count})" for reason, count in sorted(Counter(back.failed.values()).items()))
+    what = f"the back-translation of {len(back.failed)} of {len(back.document.sentences)} sentences"
+    return [Unchecked(what, f"not believed: {reasons}; the article itself was read")] if reasons else []
 
 
 def _stats(dossier: Dossier) -> Stats:
@@ -251,10 +267,10 @@ def _stats(dossier: Dossier) -> Stats:
 
 
 def back_translate(
-    article: Document, sources: Sequence[Document], options: Options
+    article: Document, sources: Sequence[Document], options: Options, back: Recorded | None = None
 ) -> tuple[Document, BackTranslation]:
     """Return the segmented article and its English; sources only lend their spellings of names."""
-    dossier = gather(article, sources, options)
+    dossier = gather(article, sources, options, back=back)
     return dossier.article.document, dossier.back
 
 

@@ -17,14 +17,18 @@ LENGTH_RATIO = {"ja": 2.3, "zh": 3.2, "ko": 2.0}
 
 
 def gather(
-    article: Read, back: BackTranslation, sources: Sequence[Read], tables: Sequence[names.NameTable], options: Options
+    article: Read,
+    backs: tuple[BackTranslation, BackTranslation],
+    sources: Sequence[Read],
+    tables: Sequence[names.NameTable],
+    options: Options,
 ) -> Dossier:
     """Return the dossier: every source aligned, and the mentions of its beads paired.
 
-    ``tables`` has the article's names in each source, in the order of ``sources``.
+    ``backs`` are the engine's English and the dictionaries'; ``tables`` has the article's names in each source, in the order of ``sources``.
     """
     alignments = [
-        align_source(article, back, source, number, table)
+        align_source(article, backs[0], source, number, table)
         for number, (source, table) in enumerate(zip(sources, tables, strict=True))
     ]
     met = [
@@ -36,7 +40,8 @@ def gather(
     pooled = names.merge(tables)
     return Dossier(
         article=article,
-        back=back,
+        back=backs[0],
+        direct=backs[1],
         sources=tuple(sources),
         alignments=tuple(alignments),
         encounters=tuple(met),

@@ -115,7 +115,8 @@ def _article_features(
         else:
             features[mention.sentence] |= set(_mention_features(mention))
     for sentence in back.document.sentences:
-        features[sentence.index] |= _words(sentence.text)
+        if sentence.index not in back.failed:
+            features[sentence.index] |= _words(sentence.text)
     return [frozenset(found) for found in features]
 
 

@@ -12,15 +12,14 @@ from checker import __version__, pipeline
 from checker.batch.manifest import Case
 from checker.core.errors import CheckerError
 from checker.core.options import Options
-from checker.core.report import Report, Status, Unchecked
+from checker.core.report import Report, Status
 from checker.core.signature import Signature
 from checker.core.text import Document
-from checker.readers.files import load
+from checker.engines import Recorded
+from checker.readers.files import load, load_text
 from checker.suppress import settle
 
 _LOG = logging.getLogger(__name__)
-# Said in the report, so that nobody believes that the recorded text was used.
-_NO_RECORDED = Unchecked("back_translation", "recorded back-translations are not read yet; the engine made its own")
 
 
 def run(cases: Iterable[Case], options: Options, profile: pipeline.Profile | None = None) -> Iterator[Report]:
@@ -34,25 +33,50 @@ def run(cases: Iterable[Case], options: Options, profile: pipeline.Profile | Non
         yield _guarded(case.id, case.article, wanted, partial(_check, case, wanted, profile))
 
 
+def recorded(path: Path, options: Options, name: str = "") -> Recorded:
+    """Return the back-translation in a file, not yet read.
+
+    Raises:
+        InputError: The file is missing, unreadable, too large or no text.
+    """
+    name = name or path.as_posix()
+    return Recorded(name, load_text(path, options.max_bytes, name))
+
+
 def check_each(
-    articles: Iterable[Path], sources: Sequence[Document], options: Options, profile: pipeline.Profile | None = None
+    articles: Iterable[Path],
+    sources: Sequence[Document],
+    options: Options,
+    profile: pipeline.Profile | None = None,
+    back: Recorded | None = None,
 ) -> Iterator[Report]:
-    """Yield one report an article, all against the same sources; failures as in ``run``."""
+    """Yield one report an article, all against the same sources; failures as in ``run``.
+
+    ``back`` is the back-translation of the only article.
+    """
     for path in articles:
         name = path.as_posix()
-        yield _guarded(name, name, options, partial(_check_file, path, sources, options, profile))
+        yield _guarded(name, name, options, partial(_check_file, path, sources, options, profile, back))
 
 
 def _check(case: Case, options: Options, profile: pipeline.Profile | None) -> Report:
     article = load(case.folder / case.article, options.max_bytes, case.article, options.file_layout)
     sources = [load(case.folder / source, options.max_bytes, source, options.file_layout) for source in case.sources]
-    report = settle(pipeline.check(article, sources, options, id=case.id, profile=profile), options)
-    return replace(report, unchecked=(*report.unchecked, _NO_RECORDED)) if case.back_translation else report
+    back = (
+        recorded(case.folder / case.back_translation, options, case.back_translation) if case.back_translation else None
+    )
+    return settle(pipeline.check(article, sources, options, id=case.id, profile=profile, back=back), options)
 
 
-def _check_file(path: Path, sources: Sequence[Document], options: Options, profile: pipeline.Profile | None) -> Report:
+def _check_file(
+    path: Path,
+    sources: Sequence[Document],
+    options: Options,
+    profile: pipeline.Profile | None,
+    back: Recorded | None,
+) -> Report:
     article = load(path, options.max_bytes, layout=options.file_layout)
-    return settle(pipeline.check(article, sources, options, id=path.as_posix(), profile=profile), options)
+    return settle(pipeline.check(article, sources, options, id=path.as_posix(), profile=profile, back=back), options)
 
 
 def _guarded(name: str, article: str, options: Options, check: Callable[[], Report]) -> Report:

@@ -20,6 +20,7 @@ from checker.cli import (
     baseline,
     batch,
     check,
+    clean,
     config,
     diff,
     engines,
@@ -27,6 +28,7 @@ from checker.cli import (
     gate,
     init,
     languages,
+    models,
     report,
     rules,
 )
@@ -55,6 +57,8 @@ app.command("rules")(rules.rules)
 app.command("explain")(explain.explain)
 app.command("languages")(languages.languages)
 app.command("engines")(engines.engines)
+app.command("clean")(clean.clean)
+app.add_typer(models.app, name="models")
 
 
 FEW_COLLECTIONS = 200_000

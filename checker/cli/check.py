@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,6 +23,9 @@ from checker.core.finding import Severity
 from checker.core.options import Options
 from checker.core.report import Report, Status
 
+if TYPE_CHECKING:
+    from checker.engines import Recorded
+
 Annotate = Annotated[
     Path | None,
     typer.Option("--annotate", metavar="FILE", help="Write an XLIFF article to FILE, with findings as notes."),
@@ -35,6 +38,7 @@ def check(
     *,
     source: o.Sources = None,
     reading: o.Reading,
+    back: o.Back = None,
     judging: o.Judging,
     deciding: Deciding,
     display: o.Display,
@@ -53,9 +57,11 @@ def check(
     settings, also, begun = settings_of(reading, judging, deciding), targets(report), time.perf_counter()
     options, policy = settings.options(), Policy.of(settings)
     paths, sources = inputs(article, source or [])
-    _refuse_outputs(display, annotate, paths, sources)
-    refuse_targets(also, [*paths, *sources], display.output_file)
-    reports = [policy.apply(one, Path()) for one in _checked(paths, sources, options, notes)]
+    texts = [*paths, *sources, *([back] if back else [])]
+    _refuse_outputs(display, annotate, len(paths), texts)
+    refuse_targets(also, texts, display.output_file)
+    recorded = o.recording(back, len(paths), options)
+    reports = [policy.apply(one, Path()) for one in _checked(paths, sources, options, notes, recorded)]
     seconds = time.perf_counter() - begun
     say_notes(reports, verbose=notes.verbose)
     _say_engine(reports, options, display, notes)
@@ -65,13 +71,11 @@ def check(
     raise typer.Exit(max(judged(one, failing=policy.fails(one, Path())) for one in reports))
 
 
-def _refuse_outputs(
-    display: o.Display, annotate: Path | None, articles: Sequence[Path], sources: Sequence[Path]
-) -> None:
-    refuse_output(display.output_file, [*articles, *sources])
-    refuse_output(annotate, [*articles, *sources], "--annotate")
-    if annotate and len(articles) != 1:
-        raise UsageError(f"--annotate takes one article, not {len(articles)}; run checker once for each")
+def _refuse_outputs(display: o.Display, annotate: Path | None, articles: int, texts: Sequence[Path]) -> None:
+    refuse_output(display.output_file, texts)
+    refuse_output(annotate, texts, "--annotate")
+    if annotate and articles != 1:
+        raise UsageError(f"--annotate takes one article, not {articles}; run checker once for each")
     if annotate and annotate == display.output_file:
         raise UsageError("--annotate and --output-file name the same file; choose two")
 
@@ -83,7 +87,9 @@ def _annotate(report: Report, file: Path, min_severity: Severity) -> None:
         emit(annotate(report, min_severity.value), file)
 
 
-def _checked(paths: Sequence[Path], sources: Sequence[Path], options: Options, notes: o.Notes) -> list[Report]:
+def _checked(
+    paths: Sequence[Path], sources: Sequence[Path], options: Options, notes: o.Notes, back: Recorded | None
+) -> list[Report]:
     from checker.batch.run import check_each
     from checker.pipeline import Profile
     from checker.readers.files import load
@@ -91,7 +97,7 @@ def _checked(paths: Sequence[Path], sources: Sequence[Path], options: Options, n
     documents = [load(path, options.max_bytes, layout=options.file_layout) for path in sources]
     spent, reports = Profile(), []
     with progress(len(paths), notes.progress, quiet=notes.quiet) as tick:
-        for report in check_each(paths, documents, options, spent):
+        for report in check_each(paths, documents, options, spent, back):
             reports.append(report)
             tick()
     if notes.profile:

@@ -16,5 +16,5 @@ def engines() -> None:
     emit(table(("ENGINE", "WHAT IT IS"), rows))
 
 
-def _summary(engine: type) -> str:
+def _summary(engine: object) -> str:
     return next(iter((inspect.getdoc(engine) or "").splitlines()), "")

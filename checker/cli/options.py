@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,10 +13,13 @@ from checker.cli import completion
 from checker.cli.exits import FailOn
 from checker.cli.output import Color
 from checker.cli.progress import ShowProgress
-from checker.core.errors import UnknownName
+from checker.core.errors import UnknownName, UsageError
 from checker.core.finding import Severity
 from checker.core.layout import layout
 from checker.core.options import Options
+
+if TYPE_CHECKING:
+    from checker.engines import Recorded
 
 # Written out, because --help must not import the writers' table; a test compares the two.
 FORMATS = "full, concise, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab or rdjson"
@@ -52,6 +55,20 @@ EngineName = Annotated[
         metavar="NAME",
         help="Engine that translates back; see checker engines.",
         autocompletion=completion.engines,
+    ),
+]
+ModelName = Annotated[
+    str, typer.Option("--model", metavar="NAME|DIR", help="Translation model of neural and ct2; see checker models.")
+]
+Device = Annotated[
+    str, typer.Option("--device", metavar="NAME", help="Where models run: auto, cpu, cuda, cuda:1 or mps.")
+]
+Back = Annotated[
+    Path | None,
+    typer.Option(
+        "--back",
+        metavar="FILE",
+        help="A back-translation that you have: a line of English a line, or JSON lines as back-translate writes them.",
     ),
 ]
 TextPath = Annotated[
@@ -140,6 +157,8 @@ class Reading:
     lang: Lang = ""
     source_lang: SourceLang = ""
     engine: EngineName = ""
+    model: ModelName = ""
+    device: Device = ""
     text_path: TextPath = ""
     source_path: SourcePath = ""
     columns: Columns = None
@@ -155,6 +174,8 @@ class Reading:
             lang=self.lang,
             source_lang=self.source_lang or "en",
             engine=self.engine or "auto",
+            model=self.model,
+            device=self.device or "auto",
             layout=layout(self.text_path, self.source_path, self.columns or ()),
         )
 
@@ -201,6 +222,26 @@ class Notes:
     verbose: Verbose = False
     progress: ProgressWhen = ShowProgress.AUTO
     profile: ShowProfile = False
+
+
+def recording(back: Path | None, articles: int, options: Options) -> Recorded | None:
+    """Return the back-translation that ``--back`` names; None where it names none.
+
+    Raises:
+        UsageError: It cannot belong to the articles, the engine does not read it, or the engine needs one.
+        InputError: It cannot be read.
+    """
+    from checker.batch.run import recorded
+
+    if back is None:
+        if options.engine == "recorded":
+            raise UsageError("--engine recorded needs a back-translation; name it with --back FILE")
+        return None
+    if options.engine not in {"auto", "recorded"}:
+        raise UsageError(f"--engine {options.engine} does not read --back; leave one of them out")
+    if articles != 1:
+        raise UsageError(f"--back is the English of one article, not of {articles}; use batch and a manifest")
+    return recorded(back, options)
 
 
 def require(what: str, name: str, known: Iterable[str]) -> None:

@@ -68,6 +68,8 @@ def settings_of(reading: o.Reading, judging: o.Judging, deciding: Deciding, **ot
         "lang": reading.lang or None,
         "source-lang": reading.source_lang or None,
         "engine": reading.engine or None,
+        "model": reading.model or None,
+        "device": reading.device or None,
         "text-path": reading.text_path or None,
         "source-path": reading.source_path or None,
         "columns": tuple(reading.columns) if reading.columns else None,

@@ -91,6 +91,8 @@ class Settings:
             lang=values["lang"],
             source_lang=values["source-lang"],
             engine=values["engine"],
+            model=values["model"],
+            device=values["device"],
             select=values["select"],
             ignore=values["ignore"],
             preview=values["preview"],

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from checker.core.text import Document, Span
+from checker.core.text import Document, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,14 +23,17 @@ class BackTranslation:
     """An article's English, sentence by sentence.
 
     ``document`` is English with exactly one sentence for each sentence of the article, in the same
-    order.  ``links`` are sorted by article span.  ``failed`` holds the indices of sentences that the
-    engine could not translate (loops, inventions): rules must not believe them.
+    order.  ``links`` are sorted by article span.  ``failed`` gives for the indices of sentences that the
+    engine could not translate (loops, inventions) why they are not to be believed.  ``scores`` holds, where
+    the engine gives them, a number for each sentence: the mean natural logarithm of its words'
+    probabilities, at most 0, higher is surer.
     """
 
     document: Document
     links: tuple[Link, ...]
     engine: str
-    failed: frozenset[int] = frozenset()
+    failed: Mapping[int, str] = field(default_factory=dict)
+    scores: tuple[float, ...] = ()
     _by_article: _Index = field(init=False, repr=False, compare=False)
     _by_back: _Index = field(init=False, repr=False, compare=False)
 
@@ -82,3 +85,14 @@ def _cover(spans: Iterable[Span]) -> Span | None:
     for span in spans:
         covered = span if covered is None else covered.cover(span)
     return covered
+
+
+def joined(article: Document, lines: Sequence[str], engine: str) -> Document:
+    """Return one line of English for each sentence of the article as a document with a block a sentence."""
+    sentences: list[Sentence] = []
+    at = 0
+    for index, (sentence, line) in enumerate(zip(article.sentences, lines, strict=True)):
+        sentences.append(Sentence(sentence.index, Span(at, at + len(line)), line, index))
+        at += len(line) + 1
+    blocks = tuple(sentence.span for sentence in sentences)
+    return Document(f"{article.name} ({engine})", "\n".join(lines), "en", blocks, tuple(sentences))

@@ -39,7 +39,7 @@ def comparison(dossier: Dossier) -> Comparison:
     return Comparison(
         article=dossier.article.document,
         back=tuple(sentence.text for sentence in dossier.back.document.sentences),
-        failed=dossier.back.failed,
+        failed=frozenset(dossier.back.failed),
         sources=tuple(source.document for source in dossier.sources),
         alignments=dossier.alignments,
     )

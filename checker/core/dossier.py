@@ -103,6 +103,8 @@ class Rendering:
 class Dossier:
     """One article, its back-translation, its sources and how they answer each other.
 
+    ``direct`` is the article's English by the dictionaries alone: what the article says when it is read
+    without a decoder that could invent.  It is ``back`` itself where the embedded engine made that.
     ``alignments`` has one entry a source, in the order of ``sources``.  ``names`` gives for each
     article name, as written, the names of all sources that it is an accepted rendering of,
     case-folded; ``renderings`` its best counterpart, accepted or not.  Names without any are absent.
@@ -110,6 +112,7 @@ class Dossier:
 
     article: Read
     back: BackTranslation
+    direct: BackTranslation
     sources: tuple[Read, ...]
     alignments: tuple[Alignment, ...]
     encounters: tuple[Encounter, ...]

@@ -17,12 +17,15 @@ class Options:
     rules that are below their floor of precision.  ``lang`` and ``source_lang`` empty mean: detect.
     ``terms`` are the renderings that the user prescribes; ``inline_ignore`` lets comments in the
     article suppress findings.  ``layout`` says where texts stand in files of records; its own languages
-    are not used.
+    are not used.  ``model`` is the name or the folder of a translation model, empty means: the first
+    that was fetched; ``device`` is "auto", "cpu", "cuda", "cuda:1" or "mps".
     """
 
     lang: str = ""
     source_lang: str = "en"
     engine: str = "auto"
+    model: str = ""
+    device: str = "auto"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.core.dossier import Witness
-from checker.core.finding import Category, Severity
+from checker.core.finding import Blame, Category, Severity
 from checker.core.text import Span
 
 
@@ -23,6 +23,7 @@ class Suspicion:
         confidence: 0..1, higher is surer.
         severity: None means the rule's usual one.
         category: None means the rule's usual one.
+        blame: Whose error it is: the translation's, or only the back-translating engine's.
     """
 
     span: Span
@@ -34,3 +35,4 @@ class Suspicion:
     confidence: float = 0.9
     severity: Severity | None = None
     category: Category | None = None
+    blame: Blame = Blame.TRANSLATION

@@ -68,6 +68,7 @@ def _finding(dossier: Dossier, charge: Charge) -> Finding:
         suggestion=suspicion.suggestion,
         back=_back_quote(dossier, suspicion.span),
         evidence=_evidence(dossier, suspicion.witnesses),
+        blame=suspicion.blame,
         context=sentence.text if sentence else "",
         context_start=sentence.span.start if sentence else None,
         columns=columns_after(document.filed[span.start - column + 1 : span.start]),

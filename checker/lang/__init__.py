@@ -28,6 +28,8 @@ class Lexis:
             None where the language has no such look-up.
         places: From a place or body of one Latin word to how dictionaries write it; None as above.
         strays: How far a spelling is from the usual one, 0..1, what usage leaves open not counted; None as above.
+        glosses: From a sentence to its telling words in order, spans in the document, each with the English words
+            that dictionaries give for it; None where the language has no such look-up.
     """
 
     pieces: Callable[[str], tuple[Piece, ...]]
@@ -37,6 +39,7 @@ class Lexis:
     literal: Callable[[Sentence, str], Span | None] | None = None
     places: Callable[[str], tuple[str, ...]] | None = None
     strays: Callable[[str, str], float] | None = None
+    glosses: Callable[[Sentence], tuple[Piece, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,11 @@ def load(path: Path, max_bytes: int, name: str = "", layout: Layout = USUAL) -> 
     return READERS.get(reader)(name, text, layout)
 
 
+def load_text(path: Path, max_bytes: int, name: str) -> str:
+    """Return the text of a file of any format, decoded and not yet read; see ``load``."""
+    return decode(_bytes(path, max_bytes, name), name)
+
+
 def _expand(pattern: str) -> Iterator[Path]:
     path = Path(pattern)
     mode = 0 if path == STDIN else _mode(pattern)

@@ -67,6 +67,7 @@ RULES: Registry[Rule] = Registry(
         "unknown-state": "checker.rules.unknown_state:RULE",
         "decoder-loop": "checker.rules.decoder_loop:RULE",
         "foreign-script": "checker.rules.foreign_script:RULE",
+        "unfaithful-back-translation": "checker.rules.unfaithful_back_translation:RULE",
         "unused-ignore": "checker.rules.unused_ignore:RULE",
         "missing-mention": "checker.rules.missing_mention:RULE",
         "unsupported-mention": "checker.rules.unsupported_mention:RULE",

@@ -140,7 +140,7 @@ def _gains(dossier: Dossier, encounter: Encounter, first: _Pair, second: _Pair, 
     """Return how much more company each of two countries shares with the other's words than with its own."""
     ours, theirs = (first[0], second[0]), (first[1].mention, second[1].mention)
     document = dossier.sources[encounter.source].document
-    here = [company.in_article(dossier.article.document, dossier.back, each, ours, pieces) for each in ours]
+    here = [company.in_article(dossier.article.document, dossier.direct, each, ours, pieces) for each in ours]
     there = [company.in_source(document, each, theirs) for each in theirs]
     return (
         company.overlap(here[0], there[1]) - company.overlap(here[0], there[0]),
@@ -152,7 +152,7 @@ def _wrong_owners(dossier: Dossier, encounter: Encounter, pieces: Pieces) -> Ite
     """Yield a country whose belonging the source gives to another one; both sides must name both countries."""
     ours, theirs = _countries(encounter)
     document = dossier.sources[encounter.source].document
-    found = (company.belonging_in_article(dossier.article.document, dossier.back, each, pieces) for each in ours)
+    found = (company.belonging_in_article(dossier.article.document, dossier.direct, each, pieces) for each in ours)
     here = [each for each in found if each is not None]
     near = [*(w.mention for w in theirs), *(each for each in encounter.near if each.kind is Kind.COUNTRY)]
     there = [(witness, company.belonging_in_source(document, witness.mention)) for witness in theirs]

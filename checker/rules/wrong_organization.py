@@ -172,8 +172,8 @@ def _answers(dossier: Dossier, phrase: Mention, expansion: Mention) -> bool:
         return True
     if phrase.keys:
         return any(key == expansion.text.casefold() for key in phrase.keys)
-    made = dossier.back.back_of(phrase.span)
-    return made is None or organizations.may_say(made.of(dossier.back.document.text), expansion.text)
+    made = dossier.direct.back_of(phrase.span)
+    return made is None or organizations.may_say(made.of(dossier.direct.document.text), expansion.text)
 
 
 def _claims(dossier: Dossier, relation: Relation) -> Iterator[tuple[int, Claim]]:

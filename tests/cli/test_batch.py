@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import SOURCE, Run
 
 MANIFEST = [
     {"id": "two", "article": "clean.ja.txt", "sources": ["source.en.txt"]},
@@ -69,10 +69,24 @@ def test_results_go_to_the_workspace_unless_told(checker: Run) -> None:
     assert checker("batch", "news", "-q").code == 0
 
 
-def test_a_recorded_back_translation_is_said_not_to_be_read(checker: Run) -> None:
-    write_manifest([{**MANIFEST[0], "back_translation": "back.en.txt"}])
-    checker("batch", "manifest.jsonl", "--output", "out", "-q")
-    assert "back_translation" in [item["what"] for item in results()[0]["unchecked"]]
+def test_a_recorded_back_translation_is_read(checker: Run) -> None:
+    Path("back.en.txt").write_text(SOURCE.replace("German", "French"), encoding="utf-8")
+    Path("two.en.txt").write_text("One.\nTwo.\n", encoding="utf-8")
+    row = {**MANIFEST[2], "back_translation": "back.en.txt"}
+    write_manifest([row, {**row, "id": "bad", "back_translation": "two.en.txt"}])
+    assert checker("batch", "manifest.jsonl", "--output", "out").code == 2
+    report, bad = results()
+    assert report["signature"]["engine"].startswith("recorded-1-")
+    assert [finding["rule"] for finding in report["findings"]] == ["wrong-country"]
+    quote = report["findings"][0]["back_translation"]
+    assert quote["text"][quote["start"] : quote["end"]] == "French"
+    assert bad["reason"].startswith("two.en.txt: 2 lines of English for 3 lines (3 sentences)")
+
+
+def test_an_engine_that_is_named_ignores_the_recording(checker: Run) -> None:
+    write_manifest([{**MANIFEST[0], "back_translation": "source.en.txt"}])
+    checker("batch", "manifest.jsonl", "--output", "out", "--engine", "lexicon")
+    assert results()[0]["signature"]["engine"] == "lexicon-1"
 
 
 def test_an_index_and_pages(checker: Run) -> None:

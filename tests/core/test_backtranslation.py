@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import pipeline
 from checker.core.backtranslation import BackTranslation, Link
 from checker.core.mention import Kind
 from checker.core.text import Document, Span
+from checker.engines.choice import open_engine
 from tests.stories import TRAM_EN, TRAM_JA, gathered, text
 
 # 0    5    10
@@ -96,7 +96,7 @@ def test_a_country_is_found_again_in_the_english() -> None:
 
 def test_the_engine_is_named_as_it_names_itself() -> None:
     dossier = gathered(BODY)
-    assert dossier.back.engine == pipeline.open_engine(dossier.options).signature
+    assert dossier.back.engine == open_engine(dossier.options).signature
 
 
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6), st.integers(0, 30), st.integers(0, 6))), st.data())

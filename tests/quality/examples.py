@@ -2,9 +2,9 @@
 
 A file has ``[[fires]]`` tables (``article``, ``text``: the words that must be flagged, or a list of
 them where any will do) and ``[[silent]]`` tables (``article``).  Both may have ``sources``, a ``note``,
-``format`` (the suffix of the article's file, ``txt`` when left out) and ``terms``, tables of a source
-term with its ``accepted`` and ``forbidden`` renderings; a ``[[fires]]`` table may have ``suggestion``,
-the correction in the article's language.
+``format`` (the suffix of the article's file, ``txt`` when left out), ``back``, a recorded
+back-translation, and ``terms``, tables of a source term with its ``accepted`` and ``forbidden``
+renderings; a ``[[fires]]`` table may have ``suggestion``, the correction in the article's language.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from checker.core.finding import Finding
 from checker.core.options import Options
 from checker.core.terms import Term
 from checker.core.text import Span
+from checker.engines import Recorded
 from checker.readers import READERS, SUFFIXES, plain
 
 FOLDER = Path(__file__).parents[1] / "rules"
-SILENT_KEYS = {"article", "sources", "note", "format", "terms"}
+SILENT_KEYS = {"article", "sources", "back", "note", "format", "terms"}
 FIRES_KEYS = SILENT_KEYS | {"text", "suggestion"}
 
 
@@ -39,6 +40,7 @@ class Example:
     suggestion: str = ""
     format: str = "txt"
     terms: tuple[Term, ...] = ()
+    back: str = ""
 
     @property
     def name(self) -> str:
@@ -91,7 +93,8 @@ def findings_of(example: Example, options: Options) -> tuple[Finding, ...]:
     article = READERS.get(SUFFIXES[f".{example.format}"])(name, example.article)
     sources = [plain.read(f"source-{number}.en.txt", text) for number, text in enumerate(example.sources, 1)]
     wanted = replace(options, terms=example.terms)
-    return settle(pipeline.check(article, sources, wanted, id=example.name), wanted).findings
+    back = Recorded("back.en.txt", example.back) if example.back else None
+    return settle(pipeline.check(article, sources, wanted, id=example.name, back=back), wanted).findings
 
 
 def _example(rule: str, number: int, row: dict[str, object], keys: set[str]) -> Example:
@@ -111,6 +114,7 @@ def _example(rule: str, number: int, row: dict[str, object], keys: set[str]) -> 
         suggestion=str(row.get("suggestion", "")),
         format=str(row.get("format", "txt")),
         terms=tuple(_terms(row.get("terms", ()))),
+        back=str(row.get("back", "")),
     )
 
 

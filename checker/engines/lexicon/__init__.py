@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from checker.core.backtranslation import BackTranslation, Link
-from checker.core.text import Document, Sentence, Span
+from checker.core.backtranslation import BackTranslation, Link, joined
+from checker.core.options import Options
+from checker.core.text import Document, Sentence
 from checker.engines.lexicon.names import Romanise, Speller
 from checker.engines.lexicon.pieces import English, Line, line
 from checker.engines.lexicon.skeleton import skeleton
@@ -27,6 +28,9 @@ class LexiconEngine:
     """Translates word by word with the dictionaries, and orders the words by rules."""
 
     signature = SIGNATURE
+
+    def __init__(self, options: Options | None = None) -> None:
+        self._options = options or Options()  # nothing of it changes what the dictionaries say
 
     def translate(self, task: Task) -> BackTranslation:
         """Return the article in English, one sentence for each of its sentences."""
@@ -64,15 +68,10 @@ def _by_sentence(task: Task) -> dict[int, tuple[Mention, ...]]:
 
 def _joined(article: Document, lines: Sequence[Line]) -> BackTranslation:
     """Return the lines as one document with one block a sentence, and all links in it."""
-    sentences: list[Sentence] = []
-    links: set[Link] = set()
-    at = 0
-    for index, made in enumerate(lines):
-        span = Span(at, at + len(made.text))
-        sentences.append(Sentence(article.sentences[index].index, span, made.text, index))
-        links |= {Link(source, target.shift(at)) for source, target in made.links}
-        at = span.end + 1
-    text = "\n".join(made.text for made in lines)
-    blocks = tuple(sentence.span for sentence in sentences)
-    document = Document(f"{article.name} ({SIGNATURE})", text, "en", blocks, tuple(sentences))
+    document = joined(article, [made.text for made in lines], SIGNATURE)
+    links = {
+        Link(source, target.shift(sentence.span.start))
+        for sentence, made in zip(document.sentences, lines, strict=True)
+        for source, target in made.links
+    }
     return BackTranslation(document, tuple(sorted(links)), SIGNATURE)

@@ -93,6 +93,13 @@ def literal(sentence: Sentence, english: str) -> Span | None:
     return find_literal(sentence, english)
 
 
+def glosses(sentence: Sentence) -> tuple[Piece, ...]:
+    """Return the telling words of a sentence with what the dictionaries say of each."""
+    from checker.lang.ja.glosses import glosses as find_glosses
+
+    return find_glosses(sentence)
+
+
 LEXIS = Lexis(
     pieces=pieces,
     near_words=near_words,
@@ -101,5 +108,6 @@ LEXIS = Lexis(
     literal=literal,
     places=places,
     strays=strays,
+    glosses=glosses,
 )
 PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, LEXIS)

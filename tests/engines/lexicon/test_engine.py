@@ -45,7 +45,7 @@ def test_one_english_sentence_for_each(translate: Translate) -> None:
     assert back.document.text == "The rain fell.\n\nIraq is far."
     assert [s.span.of(back.document.text) for s in back.document.sentences] == [s.text for s in back.document.sentences]
     assert [s.index for s in back.document.sentences] == [0, 1, 2]
-    assert (back.document.lang, back.engine, back.failed) == ("en", "lexicon-1", frozenset())
+    assert (back.document.lang, back.engine, back.failed) == ("en", "lexicon-1", {})
 
 
 def test_mentions_are_linked_exactly(translate: Translate) -> None:

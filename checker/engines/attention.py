@@ -1,0 +1,58 @@
+"""Word links from a decoder's attention.
+
+Source: Garg et al. 2019, "Jointly Learning to Align and Translate with Transformer Models", §3,
+https://aclanthology.org/D19-1453: each target word goes to the source piece that it looks at most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.core.text import Span
+from checker.engines.places import places
+
+# Neighbours that are looked at half as much belong to the same word.
+_SHARE = 0.5
+# A word that looks at nothing in particular came from nowhere.
+_LEAST = 0.2
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def word_links(
+    source: str, source_pieces: Sequence[str], english: str, pieces: Sequence[str], weights: Sequence[Sequence[float]]
+) -> tuple[tuple[Span, Span], ...]:
+    """Return pairs of places in ``source`` and ``english``, in the order of the English.
+
+    Args:
+        source: A piece of the article.
+        source_pieces: Its tokens.
+        english: What was made of it.
+        pieces: The tokens of the English.
+        weights: For each of ``pieces`` how much it looks at each of ``source_pieces``, 0..1.
+    """
+    here, there = places(source, source_pieces), places(english, pieces)
+    links: list[tuple[Span, Span]] = []
+    for match in _WORD.finditer(english):
+        word = Span(*match.span())
+        rows = [weights[at] for at, place in enumerate(there) if at < len(weights) and place.overlaps(word)]
+        origin = _origin(here, rows)
+        if origin:
+            links.append((origin, word))
+    return tuple(links)
+
+
+def _origin(here: Sequence[Span], rows: Sequence[Sequence[float]]) -> Span | None:
+    """Return the stretch of the source that the rows look at."""
+    looks = (
+        [sum(row[at] for row in rows) / len(rows) if place else 0.0 for at, place in enumerate(here)] if rows else []
+    )
+    best = max(range(len(looks)), key=looks.__getitem__, default=0)
+    if not looks or looks[best] < _LEAST:
+        return None
+    first = last = best
+    while first > 0 and looks[first - 1] >= _SHARE * looks[best]:
+        first -= 1
+    while last + 1 < len(looks) and looks[last + 1] >= _SHARE * looks[best]:
+        last += 1
+    return here[first].cover(here[last])

@@ -1,0 +1,189 @@
+"""The same models in CTranslate2: converted once, int8 on a CPU, float16 on a GPU; no torch is needed to translate.
+
+The extra ``ct2`` has the libraries.  A checkpoint is converted when it is first used, which needs the extra
+``neural`` once; a folder that holds a converted model (``model.bin`` of CTranslate2) is used as it is.
+
+Source: Klein et al. 2020, "Efficient and High-Quality Neural Machine Translation with OpenNMT",
+https://aclanthology.org/2020.ngt-1.25; https://opennmt.net/CTranslate2/
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import tempfile
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker.core.backtranslation import BackTranslation
+from checker.core.errors import UsageError
+from checker.core.options import Options
+from checker.engines.checkpoint import (
+    BEAMS,
+    GROWTH,
+    NGRAM,
+    ROOM,
+    linked,
+    longest,
+    quiet,
+    refused,
+    require,
+    target,
+    tokenizer,
+)
+from checker.engines.decoding import Output, halving, translate
+from checker.engines.memory import Memory, memory_file
+from checker.engines.sentences import one_line
+from checker.hub.store import Model, find, program_cache
+
+if TYPE_CHECKING:
+    from checker.engines import Task
+
+CONVERTED = "model.bin"
+
+
+class Ct2Engine:
+    """Translates with a fetched model in CTranslate2, several times faster on a CPU (extra: ct2)."""
+
+    signature = "ct2-1"
+
+    def __init__(self, options: Options | None = None) -> None:
+        self._options = options or Options()
+
+    def translate(self, task: Task) -> BackTranslation:
+        """Return the article in English.
+
+        Raises:
+            MissingExtra: A library is not installed.
+            NotFetched: The model is not on this machine.
+            ChangedModel: Its files are not those that were fetched.
+            OutOfMemory: Not even one sentence fits into memory.
+        """
+        require(("ctranslate2", "transformers", "sentencepiece"), "ct2")
+        decoder = _opened(self._options.model, self._options.device, task.article.lang, Path.cwd())
+        return translate(task, decoder, Memory(memory_file(), decoder.signature, task.article.lang))
+
+
+@lru_cache(maxsize=1)
+def _opened(name: str, device: str, lang: str, start: Path) -> _Translator:
+    """Return the loaded model, its files compared with the lock; the articles of a run share it."""
+    return _Translator(find(name, start), device, lang)
+
+
+class _Translator:
+    """A converted model with its tokenizer; see ``decoding.Decoder``."""
+
+    def __init__(self, model: Model, device: str, lang: str) -> None:
+        self._library: Any = import_module("ctranslate2")
+        self._source, self._use, self._lang = model, model.card.use, lang
+        self.device, self._numbers = _placed(self._library, device)
+        self.signature = f"ct2-1-{model.card.name}-{model.revision}-{self._numbers}"
+        self.longest = longest(model)
+
+    # Loaded when first needed: a run whose sentences are all remembered needs neither.
+    @cached_property
+    def tokenizer(self) -> Any:
+        """Return the tokenizer for the article's language."""
+        made = tokenizer(self._source, self._lang)
+        target(made, self._source)
+        return made
+
+    @cached_property
+    def _model(self) -> Any:
+        folder = converted(self._source, self._numbers)
+        kind, _, index = self.device.partition(":")
+        with refused(folder):
+            return self._library.Translator(
+                str(folder), device=kind, device_index=int(index or 0), compute_type=self._numbers
+            )
+
+    def length(self, text: str) -> int:
+        """Return how many tokens a piece has."""
+        return len(self.tokenizer(self._use.prefix + text).input_ids)
+
+    def decode(self, pieces: Sequence[str], *, careful: bool) -> list[Output]:
+        """Return the English of a batch."""
+        return halving(lambda part: self._decoded(part, careful=careful), pieces, self.device)
+
+    def _decoded(self, pieces: Sequence[str], *, careful: bool) -> list[Output]:
+        with quiet():
+            sources = [self._tokens(self._use.prefix + piece) for piece in pieces]
+            limits = [int(GROWTH * len(source)) + ROOM for source in sources]
+            found = self._model.translate_batch(
+                sources,
+                target_prefix=[[self._use.target]] * len(sources) if self._use.target else None,
+                beam_size=BEAMS,
+                max_input_length=0,
+                max_decoding_length=max(limits),
+                no_repeat_ngram_size=NGRAM if careful else 0,
+                return_scores=True,
+                return_attention=True,
+            )
+            rows = zip(pieces, sources, limits, found, strict=True)
+            return [self._output(piece, source, limit, result) for piece, source, limit, result in rows]
+
+    def _tokens(self, text: str) -> list[str]:
+        tokens: list[str] = self.tokenizer.convert_ids_to_tokens(self.tokenizer(text).input_ids)
+        return tokens
+
+    def _output(self, piece: str, source: Sequence[str], limit: int, result: Any) -> Output:
+        tokens, looks = result.hypotheses[0], result.attention[0]
+        if tokens[:1] == [self._use.target]:
+            tokens, looks = tokens[1:], looks[1:]
+        # What a longer neighbour in the batch would allow is cut, so that the result is the same in any batch.
+        cut, tokens = len(tokens) >= limit, tokens[:limit]
+        ids = self.tokenizer.convert_tokens_to_ids(tokens)
+        english = one_line(self.tokenizer.decode(ids, skip_special_tokens=True))
+        links = linked(self._use.prefix, piece, source, english, tokens, looks)
+        score = result.scores[0] if math.isfinite(result.scores[0]) else 0.0
+        return Output(english, links, round(score, 4), cut)
+
+
+def converted(model: Model, numbers: str) -> Path:
+    """Return the folder of the model in CTranslate2's form, made when it is first asked for.
+
+    Raises:
+        MissingExtra: The converter's libraries are not installed.
+        InputError: The checkpoint cannot be converted.
+    """
+    if (model.folder / CONVERTED).is_file() and not list(model.folder.glob("*.safetensors")):
+        return model.folder
+    home = program_cache(os.environ) / "ct2" / f"{model.card.name}-{model.revision}-{numbers}"
+    if not (home / CONVERTED).is_file():
+        require(("torch",), "neural")
+        _convert(model, home, numbers)
+    return home
+
+
+def _convert(model: Model, home: Path, numbers: str) -> None:
+    converters: Any = import_module("ctranslate2.converters")
+    home.parent.mkdir(parents=True, exist_ok=True)
+    # Made apart and moved when whole: another process may want it at the same time.
+    with tempfile.TemporaryDirectory(dir=home.parent, prefix=".making-") as made, quiet(), refused(model.folder):
+        part = Path(made) / "model"
+        converters.TransformersConverter(str(model.folder), load_as_float16=False).convert(
+            str(part), quantization=numbers
+        )
+        try:
+            part.replace(home)
+        except OSError:
+            if not (home / CONVERTED).is_file():
+                raise
+
+
+def _placed(ctranslate2: Any, device: str) -> tuple[str, str]:
+    """Return the device and the type of numbers that it is fast with.
+
+    Raises:
+        UsageError: There is no such device here, or CTranslate2 cannot use it.
+    """
+    gpus = ctranslate2.get_cuda_device_count()
+    chosen = ("cuda" if gpus else "cpu") if device == "auto" else device
+    if chosen.partition(":")[0] not in ({"cpu", "cuda"} if gpus else {"cpu"}):
+        raise UsageError(
+            f"--device {device} is not here or not for CTranslate2; here are: auto, cpu{', cuda' * bool(gpus)}"
+        )
+    return chosen, "float16" if chosen.startswith("cuda") else "int8"
