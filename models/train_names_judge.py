@@ -12,7 +12,7 @@ import numpy as np
 from train_names_em import Floats, Pair
 
 from checker.match.names_judge import SHORTEST_GARBLED, bent, curved, features
-from checker.match.names_model import Model, cohort_score, read_latin, read_name, read_units
+from checker.match.names_model import Model, cohort_score, plain_score, read_latin, read_name, read_units
 from checker.match.script import latin_key, split_units
 
 MOST_PAIRS, LOOK_ALIKES, STRANGERS = 4000, 1200, 200
@@ -102,7 +102,8 @@ def _cases(model: Model, held: Sequence[Pair]) -> Cases:
 
 
 def _features(model: Model, pairs: Sequence[tuple[Units, str]]) -> Floats:
-    return np.array([features(model, read_units(model, units), read_latin(model, latin)) for units, latin in pairs])
+    read = [(read_units(model, units), read_latin(model, latin)) for units, latin in pairs]
+    return np.array([features(model, heard, spelled, plain_score(heard, spelled)) for heard, spelled in read])
 
 
 def _look_alike(model: Model, units: Units, latin: str, strangers: Sequence[Pair]) -> str:

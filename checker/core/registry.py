@@ -7,8 +7,10 @@ never shadow a built-in.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Generic, TypeVar
@@ -51,5 +53,11 @@ class Registry(Generic[T]):
             raise CheckerError(f"{self.family} plug-in {name!r} ({target}) cannot be loaded: {error}") from error
         return loaded
 
-    def _foreign(self) -> dict[str, str]:
-        return {point.name: point.value for point in entry_points(group=f"checker.{self.family}")}
+    def _foreign(self) -> Mapping[str, str]:
+        return _entry_points(f"checker.{self.family}", tuple(sys.path))
+
+
+@lru_cache(maxsize=64)
+def _entry_points(group: str, _path: tuple[str, ...]) -> Mapping[str, str]:
+    """Return the targets of a group by name; asked once, because every distribution's files are read for it."""
+    return {point.name: point.value for point in entry_points(group=group)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from checker.match.names_model import Heard, Model, Spelled, cohort_score, hear, plain_score, sigmoid, spell
+from checker.match.names_model import Heard, Model, Spelled, hear, plain_score, sigmoid, spell
 from checker.match.script import latin_key
 from checker.match.transducer import align
 
@@ -22,6 +22,9 @@ SHORTEST_GARBLED = 4
 # A silent unit or an inserted letter strains less than this in the commonest names; below it a step counts as odd. The
 # regressions weigh the counts, so that the exact figure matters little.
 _ODD = -8.0
+# Score with cohort below which nothing is looked at: no name that stands for another lies there, garbled ones
+# included, and the regressions, which saw none, say anything of them.
+_STRANGERS = -1.0
 # Floors of the score, the worst one, two and three steps and the mean step: about the median of strangers.
 _FLOORS = ((1, -3.0), (3, -20.0), (4, -20.0), (5, -20.0), (6, -3.0))
 
@@ -57,8 +60,8 @@ SILENT = Judgement(0.5, 0.0, 0.0, "variant", 0.5)
 IDENTICAL = Judgement(1.0, 0.0, 0.0, "same", 1.0)
 
 
-def features(model: Model, heard: Heard, spelled: Spelled) -> tuple[float, ...]:
-    """Return what the regressions look at, in the order of their coefficients.
+def features(model: Model, heard: Heard, spelled: Spelled, plain: float) -> tuple[float, ...]:
+    """Return what the regressions look at, in the order of their coefficients; `plain` is the plain score of the two.
 
     The scores with and without cohort, letters to a unit, the worst one, two and three steps, the mean step, the number
     of odd steps, one over the number of units, the share of inserted letters, the share of usual steps, the longest run
@@ -69,8 +72,8 @@ def features(model: Model, heard: Heard, spelled: Spelled) -> tuple[float, ...]:
     units, letters = len(heard.units), len(spelled.letters.text)
     odd = [strain < _ODD for strain in strains]
     return (
-        cohort_score(heard, spelled),
-        plain_score(heard, spelled),
+        plain - heard.ease - spelled.ease,
+        plain,
         letters / units,
         _worst(strains, 1),
         _worst(strains, 2),
@@ -113,7 +116,10 @@ def judge(name: str, latin: str) -> Judgement:
     spelled = spell(latin, model.script)
     if spelled is None:
         return NOTHING
-    return decide(model, features(model, units, spelled), len(units.units))
+    plain = plain_score(units, spelled)
+    if plain - units.ease - spelled.ease < _STRANGERS:
+        return NOTHING
+    return decide(model, features(model, units, spelled, plain), len(units.units))
 
 
 def bent(found: Sequence[float]) -> tuple[float, ...]:

@@ -21,6 +21,10 @@ SCRIPTS = ("katakana", "russian", "korean", "chinese", "arabic", "hebrew")
 # Added to the length that scores are divided by; without it short names score absurdly high.
 _SMOOTHING = 4
 _FIRST_CODE = (0, 1, 27, 703)
+# Emissions this much rarer than a unit's usual one (natural logarithm) do not count in a quick look.
+_RARE = 3.5
+# Share of a word's letters that some part of the name must be able to sound; true pairs have nearly all of them.
+_LEAST_SHARED = 0.7
 # exp() of more than this overflows.
 _LOWEST_ODDS = -700.0
 
@@ -163,3 +167,19 @@ def same_odds(model: Model, heard: Heard, spelled: Spelled) -> float:
 def sigmoid(value: float) -> float:
     """Return the logistic function of `value`, strictly between 0 and 1 for the scores that occur, without overflow."""
     return 1 / (1 + exp(-max(value, _LOWEST_ODDS)))
+
+
+def may_sound(text: str, word: str) -> bool:
+    """Tell whether enough letters of `word` occur among those that `text` usually stands for."""
+    return len(set(word) & _letters(text)) >= _LEAST_SHARED * len(set(word))
+
+
+@lru_cache(maxsize=16384)
+def _letters(text: str) -> frozenset[str]:
+    found = hear(text)
+    if found is None:
+        return frozenset(text.lower())
+    units = found[1].units
+    return frozenset(
+        "".join([e for unit in units for e, price in unit.emissions.items() if price > unit.usual - _RARE])
+    )

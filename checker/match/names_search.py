@@ -4,18 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from checker.match.names_model import hear
+from checker.match.names_model import may_sound
 from checker.match.names_parts import split_latin, split_name
 from checker.match.names_structure import NO_MATCH, NameMatch, alike, match_name
 
 # How many candidates are aligned part by part after the quick look.
 _LOOKED_AT = 6
-# Emissions this much rarer than a unit's usual one (natural logarithm) do not count in the quick look.
-_RARE = 3.5
 # What the quick look says, sign turned, when no part of the name may sound like any word.
 _NOTHING_SHARED = 1.0
-# Share of a word's letters that some part of the name must be able to sound; true pairs have nearly all of them.
-_LEAST_SHARED = 0.7
 
 
 def best_match(name: str, candidates: Sequence[str]) -> NameMatch:
@@ -40,20 +36,4 @@ def _quick_look(name: str, latin: str) -> float:
 
 
 def _best_gain(text: str, words: Sequence[str]) -> float:
-    return len(text) * max([alike(text, word) for word in words if _may_sound(text, word)], default=-1.0)
-
-
-def _may_sound(text: str, word: str) -> bool:
-    """Tell whether enough letters of `word` occur among those that `text` usually stands for."""
-    return len(set(word) & _letters(text)) >= _LEAST_SHARED * len(set(word))
-
-
-@lru_cache(maxsize=16384)
-def _letters(text: str) -> frozenset[str]:
-    found = hear(text)
-    if found is None:
-        return frozenset(text.lower())
-    units = found[1].units
-    return frozenset(
-        "".join([e for unit in units for e, price in unit.emissions.items() if price > unit.usual - _RARE])
-    )
+    return len(text) * max([alike(text, word) for word in words if may_sound(text, word)], default=-1.0)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import product
 
 from checker.match.names_judge import ACCEPTED, IDENTICAL, NOTHING, SILENT, Judgement, Relation, judge
-from checker.match.names_model import hear, same_odds, spell
+from checker.match.names_model import hear, may_sound, same_odds, spell
 from checker.match.names_parts import PARTICLES, LatinPart, Part, split_latin, split_name
 from checker.match.script import latin_key
 
@@ -203,7 +203,10 @@ def _initial(text: str, letters: str) -> Judgement:
 @lru_cache(maxsize=4096)
 def _is_particle(text: str) -> bool:
     """Tell whether a short part of a name sounds like a particle that Latin spellings may lack."""
-    return len(text) <= _LONGEST_PARTICLE and any(judge(text, particle).relation == "same" for particle in PARTICLES)
+    if len(text) > _LONGEST_PARTICLE:
+        return False
+    near = (particle for particle in PARTICLES if may_sound(text, particle))
+    return any(judge(text, particle).relation == "same" for particle in near)
 
 
 def _part_match(parts: Sequence[Part], words: Sequence[LatinPart], order: Sequence[int], group: _Group) -> PartMatch:

@@ -8,6 +8,7 @@ Keys are case-folded English names, the canonical one first; a body that only it
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
@@ -36,6 +37,9 @@ _NO_ACRONYMS = frozenset(
 )
 _PLACES = (" province", " prefecture")  # 雲南省
 _ASCII = re.compile("[A-Za-z]")
+# The first word of what may be a name in Latin letters, and what shows that a name is a part of a longer one.
+_HEAD = re.compile(r"(?<![A-Za-z&'’-])(?<![A-Za-z] )[A-Za-z]+")
+_GOES_ON = re.compile(r" ?[A-Za-z&'’-]")
 # Everyday ends: with another noun before them they are the end of some longer name (市民自由連合, 控訴審議会).
 _EVERYDAY = re.compile(r"(?:党|議会|連合|同盟|連盟|評議会|理事会)$")
 _EVERYDAY_ENGLISH = frozenset("Assembly Commonwealth Congress Council Guardian Parliament Quad Senate Treasury".split())
@@ -92,21 +96,37 @@ def _by_folded_name() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _foreign() -> re.Pattern[str]:
-    """Return what finds English names of bodies that Japanese does not write in Latin letters."""
+def _foreign() -> dict[str, tuple[str, ...]]:
+    """Return the English names of bodies that Japanese does not write in Latin letters, longest first, by first word.
+
+    One pattern of them all would take longer to compile than an article to read.
+    """
     own = (name for name, forms in _surfaces().items() if not any(_ASCII.search(form) for form in forms))
-    names = [name for name in own if not name.isupper() and name not in _EVERYDAY_ENGLISH]
-    joined = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![A-Za-z&'’-])(?<![A-Za-z] )(?:{joined})(?! ?[A-Za-z&'’-])")
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in own:
+        if not name.isupper() and name not in _EVERYDAY_ENGLISH:
+            found[_HEAD.findall(name)[0]].append(name)
+    return {head: tuple(sorted(names, key=lambda name: (-len(name), name))) for head, names in found.items()}
+
+
+def _foreign_names(text: str) -> Iterator[Span]:
+    """Yield where ``text`` has one of those names as whole words, in order and disjoint."""
+    end = 0
+    for match in _HEAD.finditer(text):
+        start = match.start()
+        fitting = (name for name in _foreign().get(match[0], ()) if text.startswith(name, start))
+        name = next((name for name in fitting if not _GOES_ON.match(text, start + len(name))), "")
+        if name and start >= end:
+            end = start + len(name)
+            yield Span(start, end)
 
 
 def _untranslated(sentence: Sentence) -> Iterator[Mention]:
     if not _ASCII.search(sentence.text):
         return
-    for match in _foreign().finditer(sentence.text):
-        span = Span(*match.span())
+    for span in _foreign_names(sentence.text):
         if not is_explained(sentence.text, span):
-            keys = (match[0].casefold(),)
+            keys = (span.of(sentence.text).casefold(),)
             yield _mention(sentence, span.shift(sentence.span.start), keys, "known", "latin", "untranslated")
 
 
