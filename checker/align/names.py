@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -40,15 +41,41 @@ class NameTable:
     spelt: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A source's names by their words: as ``plain_letters`` has them, and case-folded; in the source's order."""
+
+    plain: Mapping[str, tuple[str, ...]]
+    folded: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> _Words:
+        """Return the index of ``names``."""
+        plain: dict[str, dict[str, None]] = defaultdict(dict)
+        folded: dict[str, dict[str, None]] = defaultdict(dict)
+        for name in names:
+            for word in plain_letters(name).split():
+                plain[word][name] = None
+            for word in name.casefold().split():
+                folded[word][name] = None
+        return cls(*({word: tuple(found) for word, found in index.items()} for index in (plain, folded)))
+
+    def near(self, mention: Mention) -> Iterator[str]:
+        """Yield the names that share a word with a spelling of ``mention``; without one none is its own."""
+        own = (plain_letters(key).split() for key in (mention.text, *mention.keys))
+        yield from dict.fromkeys(name for words in own if words for name in self.plain.get(words[0], ()))
+
+
 def table(article: Read, source: Read) -> NameTable:
     """Return the counterparts of the article's names among one source's."""
     theirs = _distinct(source.reading.mentions)
+    words = _Words.of(theirs)
     usual = _usual_renderings(article.document.lang, theirs)
     accepted: dict[str, frozenset[str]] = {}
     best: dict[str, Rendering] = {}
     spelt: dict[str, str] = {}
     for text, mention in _distinct(article.reading.of(Kind.NAME, Kind.ORGANIZATION)).items():
-        by_letters = {name: stretch for name in theirs if (stretch := _by_letters(mention, name))}
+        by_letters = {name: stretch for name in words.near(mention) if (stretch := _by_letters(mention, name))}
         found = frozenset(name.casefold() for name in by_letters) | usual.get(text, frozenset())
         if by_letters:
             accepted[text], spelt[text] = found, next(iter(by_letters.values()))
@@ -58,7 +85,7 @@ def table(article: Read, source: Read) -> NameTable:
             continue
         match = best_match(text, tuple(theirs))
         if _is_accepted(match):
-            found |= _also_meant(text, match, theirs)
+            found |= _also_meant(text, match, words)
             spelt |= {text: _answered(match)} if match.probability >= SURE else {}
         if found:
             accepted[text] = found
@@ -146,10 +173,10 @@ def _is_accepted(match: NameMatch) -> bool:
     return match.accepted and any(len(part.spelling) > 2 for part in match.parts)  # noqa: PLR2004
 
 
-def _also_meant(text: str, match: NameMatch, theirs: Mapping[str, Mention]) -> frozenset[str]:
+def _also_meant(text: str, match: NameMatch, words: _Words) -> frozenset[str]:
     """Return every source name that holds the words of the best match: the surname alone, the full name."""
     core = max(match.latin.casefold().split(), key=len, default="")
-    near = [name for name in theirs if core in name.casefold().split()]
+    near = words.folded.get(core, ())
     return frozenset(
         name.casefold() for name in near if name == match.latin or _is_accepted(match_name(text, name))
     ) | {match.latin.casefold()}

@@ -171,15 +171,37 @@ def sigmoid(value: float) -> float:
 
 def may_sound(text: str, word: str) -> bool:
     """Tell whether enough letters of `word` occur among those that `text` usually stands for."""
-    return len(set(word) & _letters(text)) >= _LEAST_SHARED * len(set(word))
+    return (letters_of(word) & sounds_of(text)).bit_count() >= least_shared(word)
+
+
+def least_shared(word: str) -> float:
+    """Return how many different letters of `word` a name must be able to sound."""
+    return _LEAST_SHARED * letters_of(word).bit_count()
 
 
 @lru_cache(maxsize=16384)
-def _letters(text: str) -> frozenset[str]:
+def sounds_of(text: str) -> int:
+    """Return the letters that `text` usually stands for, as `letters_of` does."""
     found = hear(text)
     if found is None:
-        return frozenset(text.lower())
+        return letters_of(text.lower())
     units = found[1].units
-    return frozenset(
+    return letters_of(
         "".join([e for unit in units for e, price in unit.emissions.items() if price > unit.usual - _RARE])
     )
+
+
+@lru_cache(maxsize=16384)
+def usual_of(text: str) -> int:
+    """Return the letters of what each unit of `text` stands for most often, as `letters_of` does."""
+    found = hear(text)
+    if found is None:
+        return letters_of(text.lower())
+    emissions = (unit.emissions for unit in found[1].units if unit.emissions)
+    return letters_of("".join([max(each, key=each.__getitem__) for each in emissions]))
+
+
+@lru_cache(maxsize=16384)
+def letters_of(text: str) -> int:
+    """Return the set of the letters a to z in `text`, a bit each."""
+    return sum(1 << (ord(letter) - ord("a")) for letter in set(text) if "a" <= letter <= "z")
