@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,10 @@ _STOP = frozenset(
 )
 
 Feature = tuple[str, str]
+# In how many source sentences a feature is looked up for one of the article's: in long texts those nearest to where
+# the sentence should be answered.  What is in more of them hardly tells them apart, and all of them would cost a
+# long text the square of its length.
+NEAREST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,8 @@ def similarities(
         for feature in features:
             index[feature].append(number)
     norms = [_norm(features, rarity) for features in theirs]
-    return Similarities(tuple(_row(features, rarity, index, norms) for features in ours))
+    pace = len(theirs) / max(1, len(ours))
+    return Similarities(tuple(_row(features, rarity, index, norms, at * pace) for at, features in enumerate(ours)))
 
 
 def shared(article: Read, back: BackTranslation, source: Read, names: Mapping[str, frozenset[str]]) -> int:
@@ -83,13 +89,22 @@ def _row(
     rarity: Mapping[Feature, float],
     index: Mapping[Feature, Sequence[int]],
     norms: Sequence[float],
+    place: float,
 ) -> dict[int, float]:
     products: Counter[int] = Counter()
     for feature in sorted(features):
-        for number in index.get(feature, ()):
+        for number in _nearest(index.get(feature, ()), place):
             products[number] += rarity[feature] ** 2  # type: ignore[assignment]
     own = _norm(features, rarity)
     return {number: min(1.0, product / (own * norms[number])) for number, product in products.items()}
+
+
+def _nearest(numbers: Sequence[int], place: float) -> Sequence[int]:
+    """Return those of the ascending ``numbers`` that are around ``place``, at most ``NEAREST``."""
+    if len(numbers) <= NEAREST:
+        return numbers
+    first = min(max(0, bisect_left(numbers, place) - NEAREST // 2), len(numbers) - NEAREST)
+    return numbers[first : first + NEAREST]
 
 
 def _norm(features: frozenset[Feature], rarity: Mapping[Feature, float]) -> float:

@@ -31,11 +31,12 @@ Sources
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind
+from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Sentence, Span
 from checker.rules import Rule
@@ -51,6 +52,9 @@ QUOTES = ("「」", "『』", "“”", '""')
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield doubled phrases, one a place."""
     said_twice = _sources_double(dossier)
+    names: dict[int, list[Mention]] = defaultdict(list)
+    for name in dossier.article.reading.of(Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION):
+        names[name.sentence].append(name)
     for sentence in dossier.article.document.sentences:
         if sentence.index in said_twice:
             continue
@@ -58,7 +62,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             if _is_error(sentence, match):
                 yield _suspicion(sentence, match)
         for match in _JOINED.finditer(sentence.text):
-            if _is_name(dossier, sentence, match):
+            if _is_name(names[sentence.index], sentence, match):
                 yield _suspicion(sentence, match)
 
 
@@ -82,10 +86,9 @@ def _quoted(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _is_name(dossier: Dossier, sentence: Sentence, match: re.Match[str]) -> bool:
+def _is_name(names: Sequence[Mention], sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether what is joined to itself holds a name: 人と人 is grammar, アラブ人とアラブ人 is not."""
     span = Span(match.start("phrase"), match.end("phrase")).shift(sentence.span.start)
-    names = dossier.article.reading.of(Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION)
     return any(span.contains(name.span) and "common" not in name.traits for name in names)
 
 

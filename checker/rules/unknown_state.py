@@ -32,7 +32,7 @@ Sources
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier
 from checker.core.finding import Category, Severity
@@ -54,8 +54,10 @@ MAY_BE = 0.3
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield states that no source and no dictionary knows."""
-    for mention in dossier.article.reading.of(Kind.ORGANIZATION):
-        if {"state", "unknown"} <= mention.traits and not _is_named(dossier, mention):
+    unknown = [m for m in dossier.article.reading.of(Kind.ORGANIZATION) if {"state", "unknown"} <= m.traits]
+    phrases = _states(dossier) if unknown else ()
+    for mention in unknown:
+        if not _is_named(phrases, mention):
             yield Suspicion(
                 span=mention.span,
                 message=f"there is no state called {mention.text}",
@@ -63,10 +65,15 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             )
 
 
-def _is_named(dossier: Dossier, mention: Mention) -> bool:
+def _states(dossier: Dossier) -> tuple[str, ...]:
+    """Return the states that the sources name, each once."""
+    found = (match[0] for source in dossier.sources for match in _STATE.finditer(source.document.text))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_named(phrases: Sequence[str], mention: Mention) -> bool:
     """Tell whether a source names a state whose name sounds like this one's."""
     heard = _NAME.match(mention.text)
-    phrases = [match[0] for source in dossier.sources for match in _STATE.finditer(source.document.text)]
     if heard is None:
         return bool(phrases)
     words = {word for phrase in phrases for word in _WORD.findall(phrase)}

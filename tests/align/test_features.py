@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.align import features
 from checker.core.dossier import Dossier
@@ -102,3 +104,14 @@ def test_forms_of_a_word_are_one_feature(one: str, other: str) -> None:
 
 def test_small_words_are_no_features() -> None:
     assert features._words("The two said that it was 12 o'clock") == {("word", "clock")}
+
+
+@given(st.lists(st.integers(0, 3000), unique=True, max_size=300).map(sorted), st.integers(0, 3000))
+def test_only_the_nearest_sentences_are_looked_up(numbers: list[int], place: int) -> None:
+    found = list(features._nearest(numbers, place))
+    assert len(found) == min(features.NEAREST, len(numbers))
+    start = numbers.index(found[0]) if found else 0
+    assert numbers[start : start + len(found)] == found
+    if start > 0 and start + len(found) < len(numbers):  # neither end of the text is near
+        middle = numbers[start + features.NEAREST // 2 - 1 : start + features.NEAREST // 2 + 1]
+        assert middle[0] < place <= middle[1]
