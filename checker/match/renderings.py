@@ -20,10 +20,11 @@ from checker.match.names import PartMatch, judge, match_name
 from checker.match.names_model import SCRIPTS
 from checker.match.names_parts import PARTICLES, written_words
 from checker.match.script import script_of
+from checker.match.usage import in_use
 
-# Probability (0..1, `names.judge`) below which a form that no dictionary has is odd: one true pair in eleven
-# lies below it (Wikidata pairs kept apart from training), and every second near miss of translation systems.
-LEAST_UNKNOWN = 0.45
+# Probability (0..1, `names.judge`) below which a form that no dictionary has is odd, unless it is known to be in use: one
+# true pair in ten lies below it (Wikidata pairs kept apart from training), and most near misses of translation systems.
+LEAST_UNKNOWN = 0.5
 # The same for a form that a dictionary has for another name or as a word.
 LEAST_KNOWN = 0.2
 # A rendering of fewer kana has too many neighbours that are right as well.
@@ -63,7 +64,7 @@ def odd_renderings(dossier: Dossier, mention: Mention, witness: Witness) -> tupl
         ordinary = theirs.is_ordinary is not None and theirs.is_ordinary(word)
         sounds = not ordinary and _is_spoken_as_spelt(word)
         if _is_odd(dossier, text, part, by_sound=sounds):
-            usual = _usual(dossier.article.document.lang, part.spelling)
+            usual = _usual(dossier.article.document.lang, part.spelling) or in_use(part.spelling)
             found.append(OddRendering(part.start, part.end, word, usual[0] if usual else ""))
     return tuple(found)
 
@@ -81,7 +82,9 @@ def _is_odd(dossier: Dossier, text: str, part: PartMatch, *, by_sound: bool) -> 
     unknown = is_unknown(dossier, text)
     if usual and unknown:
         return not any(lexis.is_variant(text, form) for form in usual)
-    return by_sound and part.judgement.probability < (LEAST_UNKNOWN if unknown else LEAST_KNOWN)
+    if not by_sound or part.judgement.probability >= (LEAST_UNKNOWN if unknown else LEAST_KNOWN):
+        return False
+    return not any(text == form or lexis.is_variant(text, form) for form in in_use(part.spelling))
 
 
 def _usual(lang: str, spelling: str) -> tuple[str, ...]:
