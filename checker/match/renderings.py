@@ -23,8 +23,8 @@ from checker.match.script import script_of
 from checker.match.usage import in_use
 
 # Probability (0..1, `names.judge`) below which a form that no dictionary has is odd, unless it is known to be in use: one
-# true pair in ten lies below it (Wikidata pairs kept apart from training), and most near misses of translation systems.
-LEAST_UNKNOWN = 0.5
+# true pair in eleven lies below it (Wikidata pairs kept apart from training), and most near misses of translation systems.
+LEAST_UNKNOWN = 0.45
 # The same for a form that a dictionary has for another name or as a word.
 LEAST_KNOWN = 0.2
 # A rendering of fewer kana has too many neighbours that are right as well.

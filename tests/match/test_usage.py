@@ -20,4 +20,4 @@ def test_what_sounds_as_it_is_written_needs_no_list() -> None:
 
 
 def test_the_list_holds_what_the_model_doubts() -> None:
-    assert 0.1 <= judge("アラダイス", "Allardyce").probability < 0.6  # noqa: PLR2004 - the bounds that the list names
+    assert 0.1 <= judge("アラダイス", "Allardyce").probability < 0.6
