@@ -12,7 +12,7 @@ from checker.cli.options import require
 from checker.cli.output import emit, page_width
 
 if TYPE_CHECKING:
-    from checker.core.rulepage import Measure, RuleExample, RulePage
+    from checker.core.rulepage import RuleExample, RulePage
 
 Name = Annotated[
     str,
@@ -21,9 +21,6 @@ Name = Annotated[
 
 _INDENT = "    "
 _LABEL = 9
-# From this length on a line of documentation was broken because it was full; these begin a new one anyway.
-_FULL = 75
-_OWN_LINE = ("→", "http", "article:", "source:", "-", "*", " ")
 
 
 def explain(rule: Name) -> None:
@@ -36,44 +33,36 @@ def explain(rule: Name) -> None:
 
 
 def _lines(page: RulePage, width: int) -> Iterator[str]:
+    from checker.core.rulepage import paragraphs
+
     yield f"{page.rule}  {page.category}  {page.severity}  {'preview' if page.preview else 'stable'}"
     yield from ("", page.summary)
     for heading, body in page.sections:
         yield from ("", heading)
-        for paragraph in _paragraphs(body):
+        for paragraph in paragraphs(body):
             yield from _wrapped(paragraph, width) if paragraph else [""]
-    yield from ("", "Measured", *_wrapped(_measured(page.measure), width))
+    yield from ("", "Measured", *_wrapped(page.measured, width))
     for heading, fires in (("Flagged", True), ("Left alone", False)):
         examples = [example for example in page.examples if bool(example.text) is fires]
         yield from ("", f"Examples: {heading.lower()}") if examples else ()
         for number, example in enumerate(examples):
             yield from ("",) if number else ()
             yield from _example(example, width)
-    yield from ("", "How to allow it", *_wrapped(f"--ignore {page.rule} leaves the rule out of a run.", width))
+    yield from ("", "How to allow it", *(line for way in _ways(page.rule) for line in _wrapped(way, width)))
 
 
-def _paragraphs(text: str) -> list[str]:
-    """Return the lines of documentation with those joined that were only broken because they were full."""
-    lines: list[str] = []
-    full = False
-    for line in text.splitlines():
-        if full and line and not line.startswith(_OWN_LINE):
-            lines[-1] += f" {line}"
-        else:
-            lines.append(line)
-        full = len(line) >= _FULL
-    return lines
-
-
-def _measured(measure: Measure | None) -> str:
-    if measure is None:
-        return "Not measured: only stable rules of the program itself are."
-    made = measure.right + measure.wrong
-    return (
-        f"Precision {measure.precision:.2f} ({measure.right} of {made} findings right), recall {measure.recall:.2f} "
-        f"({measure.found} of {measure.planted} planted errors found), on the project's own examples and seeds "
-        "with all stable rules together. Real texts are harder."
-    )
+def _ways(rule: str) -> Iterator[str]:
+    if rule == "unused-ignore":
+        yield "Take the comment out, or the rule in it that is not needed."
+    else:
+        yield f"One finding, in Markdown: <!-- checker: ignore[{rule}] -- reason --> above the sentence."
+    if rule == "wrong-term":
+        yield "A rendering: add it to the term's accepted ones in the terms file."
+    elif rule != "unused-ignore":
+        yield "A rendering: a line of the terms file (--terms) with the source's term and what you accept for it."
+    yield "All that is there now: checker baseline write. New findings are still shown."
+    yield f'Some files: in checker.toml [[overrides]] with paths = ["…"] and ignore = ["{rule}"].'
+    yield f"A whole run: --ignore {rule}."
 
 
 def _example(example: RuleExample, width: int) -> Iterator[str]:

@@ -8,9 +8,19 @@ from dataclasses import replace
 import pytest
 
 from checker.core.report import Status
+from checker.manual import known_page
+from checker.writers import Rendering
 from checker.writers.html.index import Change, index
 from checker.writers.html.pages import page
-from tests.writers.html.conftest import Visit, entries, large_report, seed_report
+from tests.writers.html.conftest import (
+    Visit,
+    alone_report,
+    decided_report,
+    entries,
+    large_report,
+    markup_report,
+    seed_report,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -25,6 +35,10 @@ PAGES: dict[str, Callable[[], str]] = {
     "several": lambda: page([seed_report(), large_report(3)]),
     "without-texts": lambda: page([seed_report().without_texts()]),
     "failed": failed_page,
+    "suppressed": lambda: page([decided_report()], Rendering(page=known_page)),
+    "nothing-but-suppressed": lambda: page([replace(decided_report(), findings=())]),
+    "markup": lambda: page([markup_report()], Rendering(page=known_page)),
+    "no-source": lambda: page([alone_report()]),
     "index": lambda: index(entries(), "last week", Change(unknown=2)),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checker.manual import known_page
+from checker.writers import Rendering
 from checker.writers.html.pages import page
-from tests.writers.html.conftest import SHOWN, Visit, address, large_report, seed_report
+from tests.writers.html.conftest import SHOWN, Visit, address, decided_report, large_report, seed_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -155,7 +158,19 @@ def test_a_suppression_is_copied(visit: Visit) -> None:
     opened.locator(f"#{wrong_country()} .allow button").click()
     opened.get_by_text("Copied").wait_for()
     copied = opened.evaluate("navigator.clipboard.readText()")
-    assert copied == "<!-- checker: ignore[wrong-country] -- reason -->"
+    entry = json.loads(copied)
+    assert (entry["rule"], entry["fingerprint"]) == ("wrong-country", wrong_country().removeprefix("f-"))
+
+
+def test_a_rule_and_what_was_suppressed_unfold_where_a_link_leads_to_them(visit: Visit) -> None:
+    opened = visit(page([decided_report()], Rendering(page=known_page)))
+    guide = opened.locator("#rule-wrong-country")
+    assert guide.get_attribute("open") is None
+    opened.locator(".card .facts a", has_text="wrong-country").first.click()
+    assert "Why it matters" in guide.inner_text()
+    assert not opened.is_visible(".silenced")
+    opened.click(".reach a[href='#suppressed']")
+    assert "by the baseline: since March" in opened.inner_text(".silenced")
 
 
 def test_in_the_order_of_the_article(visit: Visit) -> None:

@@ -57,7 +57,7 @@ def test_everything_of_a_finding_is_on_its_card() -> None:
         "source-1.en.txt:3",
         "article.ja.txt:4:3",
         "wrong-country country substitution confidence 98% fault of the translation",
-        "<!-- checker: ignore[wrong-country] -- reason -->",
+        f'"fingerprint": "{finding.fingerprint}"',
     ):
         assert part in shown
     assert {mark.text for mark in card.xpath(".//*[contains(@class, 'mark')]")} >= {finding.text, "Iraqi", "Israel"}
@@ -162,6 +162,32 @@ def test_a_report_without_texts_shows_what_its_findings_hold() -> None:
     assert root.xpath("//*[contains(@class, 'row')]") == []
 
 
+def test_paths_are_told_from_where_the_page_is_read() -> None:
+    report = make_report()
+    root = tree(page([report], Rendering(folder="docs")))
+    assert text(root.xpath("//h1")[0]) == "docs/article.ja.txt"
+    assert text(root.xpath("//*[@class='reach against']")[0]) == "source.en.txt (parallel)"
+    assert '"article": "article.ja.txt"' in text(root.xpath("//*[@class='allow']")[0]), "the baseline knows no folder"
+
+
+def test_segments_of_files_with_markup_are_named() -> None:
+    finding = make_finding(span=Span(103, 107), extracted=Span(3, 7), line=9, column=20, segment="<s&1>")
+    card = tree(page([make_report(finding)])).xpath("//*[@data-item]")[0]
+    assert "article.ja.txt:9:20 segment <s&1>" in text(card)
+    assert next(mark.text for mark in card.xpath(".//mark")) == "フランス"
+
+
+def test_an_article_without_sources_says_so() -> None:
+    html = page([make_report(sources=())])
+    assert "There was no source to compare the article with." in html
+
+
+def test_a_comment_that_is_not_needed_is_nobodys_fault() -> None:
+    card = tree(page([make_report(make_finding(rule="unused-ignore"))])).xpath("//*[@data-item]")[0]
+    assert "fault" not in text(card)
+    assert "Allow it" not in text(card)
+
+
 def test_failures_and_clean_articles_say_so() -> None:
     failure = text(tree(page([make_failure()])).xpath("//header")[0])
     assert "Not checked This article was not checked. bad.ja.txt: the file is empty" in failure
@@ -176,7 +202,7 @@ def test_failures_and_clean_articles_say_so() -> None:
 @pytest.mark.parametrize(
     ("findings", "length", "notice"),
     [
-        (2_000, 1, "The sources in full are left out"),
+        (2_000, 1, "The sources in full, and lines to copy into the baseline, are left out"),
         (2_000, 3, "The texts side by side are left out"),
         (6_000, 1, "worst of 6000 findings"),
     ],
