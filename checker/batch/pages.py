@@ -95,7 +95,9 @@ def render_run(folder: Path, output: Path | None = None, edition: Edition = Edit
 def page_name(id: str) -> str:  # noqa: A002 - the contract's word
     """Return the file name of an article's page: what is plain in its id, and a digest of all of it."""
     digest = hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"{_UNUSUAL.sub('-', id).strip('-.')[-_LONGEST:]}-{digest}.html"
+    # A name that began with a hyphen would be an option to most programs.
+    plain = _UNUSUAL.sub("-", id)[-_LONGEST:].strip("-.") or "article"
+    return f"{plain}-{digest}.html"
 
 
 def _written(report: Report, folder: Path, edition: Edition) -> Entry:

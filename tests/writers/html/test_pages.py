@@ -19,7 +19,7 @@ from checker.core.text import Span
 from checker.writers import WRITERS, Rendering
 from checker.writers.html.pages import MOST_BYTES, page
 from tests.writers.conftest import make_failure, make_finding, make_report
-from tests.writers.html.conftest import large_report, seed_report
+from tests.writers.html.conftest import alone_report, large_report, seed_report
 
 # What HTML has no place for, and what would turn a text around.
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -178,8 +178,10 @@ def test_segments_of_files_with_markup_are_named() -> None:
 
 
 def test_an_article_without_sources_says_so() -> None:
-    html = page([make_report(sources=())])
+    html = page([alone_report()])
     assert "There was no source to compare the article with." in html
+    assert 'class="row' in html
+    assert "no sentence answers this one" not in html
 
 
 def test_a_comment_that_is_not_needed_is_nobodys_fault() -> None:
