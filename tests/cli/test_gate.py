@@ -231,6 +231,17 @@ def test_what_was_suppressed_is_counted(gate: Run) -> None:
     assert report["findings"] == []
 
 
+def test_a_page_of_the_gate_shows_texts_and_what_was_suppressed(gate: Run) -> None:
+    fill(workspace(IGNORE.format(" -- the desk's decision") + ARTICLE))
+    outcome = gate("gate", "--report", "html=page.html", "--folder", "docs", "-q")
+    assert outcome.code == 0
+    html = Path("page.html").read_text(encoding="utf-8")
+    assert "<h1><bdi>docs/ja/a.md</bdi></h1>" in html
+    assert "1 suppressed (1 by comments)" in html
+    assert "by a comment in the article: <bdi>the desk&#39;s decision</bdi>" in html
+    assert 'class="row' in html
+
+
 def test_terms_silence_and_enforce(gate: Run) -> None:
     terms = "source\taccepted\tforbidden\nKlaus Berger\tクラウス・バーガー\t\nconference\t会談\t会議\n"
     garbled = CLEAN.replace("クラウス・ベルガー", "クラウス・バーガー").replace("ベルガー", "バーガー")
