@@ -48,21 +48,29 @@ def _lines(page: RulePage, width: int) -> Iterator[str]:
         for number, example in enumerate(examples):
             yield from ("",) if number else ()
             yield from _example(example, width)
-    yield from ("", "How to allow it", *(line for way in _ways(page.rule) for line in _wrapped(way, width)))
+    yield from ("", "How to allow it")
+    for where, line in _ways(page.rule):
+        yield from _wrapped(where, width)
+        # Whole, so that it can be copied.
+        yield f"{_INDENT}{_INDENT}{line}"
 
 
-def _ways(rule: str) -> Iterator[str]:
+def _ways(rule: str) -> Iterator[tuple[str, str]]:
+    """Yield where something is written to allow a finding, and what."""
     if rule == "unused-ignore":
-        yield "Take the comment out, or the rule in it that is not needed."
-    else:
-        yield f"One finding, in Markdown: <!-- checker: ignore[{rule}] -- reason --> above the sentence."
+        yield (
+            "Not at all: take the comment out, or the rule in it that is not needed. In a whole run:",
+            f"--ignore {rule}",
+        )
+        return
+    yield "One finding in Markdown, above its sentence:", f"<!-- checker: ignore[{rule}] -- reason -->"
     if rule == "wrong-term":
-        yield "A rendering: add it to the term's accepted ones in the terms file."
-    elif rule != "unused-ignore":
-        yield "A rendering: a line of the terms file (--terms) with the source's term and what you accept for it."
-    yield "All that is there now: checker baseline write. New findings are still shown."
-    yield f'Some files: in checker.toml [[overrides]] with paths = ["…"] and ignore = ["{rule}"].'
-    yield f"A whole run: --ignore {rule}."
+        yield "A rendering, in the terms file's column accepted:", "TERM<TAB>PREFERRED|ALSO FINE"
+    else:
+        yield "A rendering in all articles, as a line of the terms file:", "TERM OF THE SOURCE<TAB>RENDERING"
+    yield "All that is found now, so that only what is new fails:", "checker baseline write"
+    yield "Some files, in checker.toml:", f'[[overrides]]  paths = ["…/**"]  ignore = ["{rule}"]'
+    yield "A whole run:", f"--ignore {rule}"
 
 
 def _example(example: RuleExample, width: int) -> Iterator[str]:
