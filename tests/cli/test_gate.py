@@ -33,10 +33,17 @@ def workspace(article: str = ARTICLE, config: str = PAIRS, **others: str) -> dic
     return {"checker.toml": config, "ja/a.md": article, "en/a.md": SOURCE, **others}
 
 
+def bilingual() -> dict[str, str]:
+    """Return a workspace of one PO file, whose messages stand beside their translation."""
+    ours, theirs = (text.splitlines()[0] for text in (ARTICLE, SOURCE))
+    return {"checker.toml": '[[pairs]]\narticle = "po/{path}.po"\n', "po/a.po": f'msgid "{theirs}"\nmsgstr "{ours}"\n'}
+
+
 def configured(text: str) -> str:
     return f"{text}\n{PAIRS}"
 
 
+IN_UNIT = "po/a.po:2:11: major wrong-country the source's words say Germany; the article says France\n"
 DOUBLED = "ja/a.md:3:1: minor doubled-phrase “首相は三日後に” stands twice\n"
 NO_REASON = "minor unused-ignore this comment has no reason and so suppresses nothing; add -- and why\n"
 UNUSED = "ja/a.md:1:1: minor unused-ignore this comment suppresses no wrong-country; remove the comment\n"
@@ -138,6 +145,22 @@ TABLE = [
         "a missing source that is allowed", {**workspace(CLEAN), "ja/b.md": ARTICLE}, "--allow-missing-source", 0, ""
     ),
     Trial("a missing source by the file", workspace(config=configured("allow-missing-source = true")), "", 1, WRONG),
+    Trial("files that carry their own source", bilingual(), "", 1, IN_UNIT),
+    Trial(
+        "files that should carry their own source and do not",
+        workspace(config='[[pairs]]\narticle = "ja/{path}.md"\n'),
+        "",
+        2,
+        "",
+        "checker: ja/a.md: it carries no source and its [[pairs]] names none; add source there, or pass --allow",
+    ),
+    Trial(
+        "articles that nobody has a source of",
+        workspace(MINOR, config='[[pairs]]\narticle = "ja/{path}.md"\n'),
+        "--allow-missing-source",
+        0,
+        DOUBLED,
+    ),
     Trial("a file that is named", {**workspace(), "ja/b.md": CLEAN}, "en/a.md", 1, WRONG),
     Trial(
         "a file of no pair",
