@@ -12,7 +12,7 @@ from enum import IntEnum
 from itertools import takewhile
 
 from checker.core.alignment import Relatedness
-from checker.core.finding import Finding
+from checker.core.finding import Finding, Severity
 from checker.core.report import Report, SourceSummary, Status
 from checker.writers import Rendering
 from checker.writers.html.cards import Card, anchors, card, worst_first
@@ -102,6 +102,7 @@ def page(reports: Sequence[Report], rendering: Rendering = EVERYTHING, index: st
         rendering: From which severity on findings are shown, what paths are relative to, and the rules' pages.
         index: The address of the batch's index, relative to the page; empty where there is none.
     """
+    reports = sorted(reports, key=lambda report: _weight(report, rendering))
     listed = [worst_first(rendering.shown(report)) for report in reports]
     html, most = "", MOST_BYTES // SMALLEST_CARD // max(1, len(reports))
     most = min(most, max((len(findings) for findings in listed), default=0))
@@ -112,6 +113,12 @@ def page(reports: Sequence[Report], rendering: Rendering = EVERYTHING, index: st
         if len(html.encode()) <= MOST_BYTES:
             break
     return html
+
+
+def _weight(report: Report, rendering: Rendering) -> tuple[int, ...]:
+    """Return what sorts the worst article first: how many findings it has of each severity."""
+    severities = [finding.severity for finding in rendering.shown(report)]
+    return tuple(-severities.count(severity) for severity in reversed(Severity))
 
 
 def in_words(counts: Counts) -> str:
@@ -136,6 +143,8 @@ def _page(parts: Sequence[Part], detail: Detail, rendering: Rendering, index: st
         _SCRIPTS,
         title=title,
         sections=sections,
+        checked=[section for section in sections if section.report.status is Status.OK],
+        failed=[part.report for part in parts if part.report.status is not Status.OK],
         index=index,
         charts=charts(whole),
         severities=tuple(whole.severities()),

@@ -12,6 +12,7 @@ from checker.manual import known_page
 from checker.writers import Rendering
 from checker.writers.html.index import Change, index
 from checker.writers.html.pages import page
+from tests.writers.conftest import make_failure
 from tests.writers.html.conftest import (
     Visit,
     alone_report,
@@ -32,7 +33,7 @@ def failed_page() -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "article": lambda: page([seed_report()]),
-    "several": lambda: page([seed_report(), large_report(3)]),
+    "several": lambda: page([seed_report(), large_report(3), make_failure(), replace(alone_report(), findings=())]),
     "without-texts": lambda: page([seed_report().without_texts()]),
     "failed": failed_page,
     "suppressed": lambda: page([decided_report()], Rendering(page=known_page)),

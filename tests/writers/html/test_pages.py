@@ -200,6 +200,20 @@ def test_failures_and_clean_articles_say_so() -> None:
     assert "<title>No findings · 0 articles</title>" in page([])
 
 
+def test_of_several_articles_the_worst_comes_first_and_failures_stand_above() -> None:
+    clean = replace(seed_report(), findings=(), article="clean.txt")
+    root = tree(page([clean, seed_report(), make_failure(), large_report(3)]))
+    contents, main = root.xpath("//nav")[0], root.xpath("//main")[0]
+    assert [text(name) for name in main.xpath("article//h2")] == [
+        "large.ja.txt",
+        "seeds/iraq-prime-minister/article.ja.txt",
+        "clean.txt",
+    ]
+    assert "large.ja.txt 1 critical, 1 major and 1 minor findings seeds/" in text(contents)
+    assert text(contents.xpath("details")[0]) == "1 article without findings clean.txt No findings"
+    assert text(main[0]).startswith("1 article was not checked bad error bad.ja.txt: the file is empty")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("findings", "length", "notice"),
