@@ -59,6 +59,8 @@ def test_search_finds_japanese_and_nothing(visit: Visit) -> None:
     opened.fill("input[name=q]", "no such words")
     assert opened.is_visible(".empty")
     assert "q=no+such+words" in address(opened)
+    opened.fill("input[name=q]", "fingerprint")
+    assert opened.is_visible(".empty"), "what is there to be copied is not searched"
 
 
 def test_keys_walk_through_the_findings(visit: Visit) -> None:
