@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -16,6 +17,7 @@ import yaml
 
 from checker.readers import SUFFIXES
 from tests.cli.conftest import ARTICLE, CLEAN, PAIRS, SOURCE
+from tests.writers.schema import json_errors
 
 FINDING = "ja/a.md:1:3: major wrong-country "
 
@@ -127,6 +129,16 @@ def test_the_action_checks(
     assert (done.returncode, done.stdout.count("\n")) == (code, articles), done.stderr
 
 
+@pytest.mark.parametrize(("folder", "path"), [(".", "ja/a.md"), ("docs/site", "docs/site/ja/a.md")])
+def test_the_action_annotates_files_where_the_repository_has_them(
+    root: Path, workspace: Path, program: Path, folder: str, path: str
+) -> None:
+    # The runner enters the working directory; the host knows files by their path in the repository.
+    done = bash(step(root, "Check")["run"], workspace, program, variables(root, "Check", working_directory=folder))
+    first = done.stdout.splitlines()[0]
+    assert (done.returncode, first.startswith(f"::error file={path},line=1,")) == (1, True), done.stdout
+
+
 def test_the_hook_checks_the_files_of_a_commit(root: Path, workspace: Path, program: Path) -> None:
     (hook,) = load(root, ".pre-commit-hooks.yaml")
     assert (hook["id"], hook["language"], hook["require_serial"]) == ("checker", "python", True)
@@ -149,3 +161,6 @@ def test_the_gitlab_job_checks(root: Path, workspace: Path, program: Path, since
     given = {**job["variables"], "CHECKER_SINCE": since, "CHECKER_FORMAT": "jsonl"}
     done = bash("\n".join(job["script"]), workspace, program, given)
     assert (done.returncode, done.stdout.count("\n")) == (1, articles), done.stderr
+    artifact = (workspace / job["artifacts"]["reports"]["codequality"]).read_text(encoding="utf-8")
+    assert json_errors("gitlab", artifact) == []
+    assert [issue["location"]["path"] for issue in json.loads(artifact)] == ["ja/a.md"]

@@ -18,6 +18,8 @@ from checker.core.difference import EarlierRun, difference, earlier_run
 from checker.core.errors import InputError
 from checker.core.finding import Finding
 from checker.core.report import Report, Status
+from checker.manual import known_page
+from checker.writers import Rendering
 from checker.writers.html.index import Change, Entry, change, entry, index
 from checker.writers.html.pages import page
 
@@ -93,7 +95,9 @@ def render_run(folder: Path, output: Path | None = None, edition: Edition = Edit
 def page_name(id: str) -> str:  # noqa: A002 - the contract's word
     """Return the file name of an article's page: what is plain in its id, and a digest of all of it."""
     digest = hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"{_UNUSUAL.sub('-', id).strip('-.')[-_LONGEST:]}-{digest}.html"
+    # A name that began with a hyphen would be an option to most programs.
+    plain = _UNUSUAL.sub("-", id)[-_LONGEST:].strip("-.") or "article"
+    return f"{plain}-{digest}.html"
 
 
 def _written(report: Report, folder: Path, edition: Edition) -> Entry:
@@ -101,7 +105,9 @@ def _written(report: Report, folder: Path, edition: Edition) -> Entry:
     if report.status is Status.OK:
         href = f"{ARTICLES}/{page_name(report.id)}"
         _make(folder / ARTICLES)
-        _write(folder / href, page([report], edition.min_severity, f"../{INDEX}"))
+        _write(
+            folder / href, page([report], Rendering(min_severity=edition.min_severity, page=known_page), f"../{INDEX}")
+        )
     earlier = edition.earlier
     changed = difference(earlier.of(report), report) if earlier else None
     return entry(report, href, changed, edition.min_severity)

@@ -10,8 +10,9 @@ import typer
 
 from checker.cli import options as o
 from checker.cli.exits import ExitCode
+from checker.cli.groups import grouped
 from checker.cli.output import say
-from checker.cli.settings import BaselineFile, Config, Deciding, Isolated, Terms, settings_of
+from checker.cli.settings import Deciding, settings_of
 from checker.core.report import Status
 
 if TYPE_CHECKING:
@@ -25,16 +26,12 @@ app = typer.Typer(
 
 
 @app.command("write")
-def write(
-    baseline: BaselineFile = None,
-    terms: Terms = None,
-    config: Config = None,
-    isolated: Isolated = False,
-) -> None:
+@grouped
+def write(*, deciding: Deciding) -> None:
     """Check all pairs and write every finding into the baseline; reasons that stand there stay."""
     from checker.suppress import baseline as kept
 
-    settings, path = _settings(baseline, terms, config, isolated)
+    settings, path = _settings(deciding)
     earlier = kept.read(path) if path.is_file() else kept.Baseline()
     reports = _checked(settings, earlier)
     _save(path, kept.of_reports(reports, earlier), earlier)
@@ -43,17 +40,13 @@ def write(
 
 
 @app.command("prune")
-def prune(
-    baseline: BaselineFile = None,
-    terms: Terms = None,
-    config: Config = None,
-    isolated: Isolated = False,
-) -> None:
+@grouped
+def prune(*, deciding: Deciding) -> None:
     """Check all pairs and take out of the baseline what is no longer found; nothing is added."""
     from checker.gate import pairs
     from checker.suppress import baseline as kept
 
-    settings, path = _settings(baseline, terms, config, isolated)
+    settings, path = _settings(deciding)
     earlier = kept.read(path)
     reports = _checked(settings, earlier)
     articles = [paired.case.article for paired in pairs.find(settings)]
@@ -61,12 +54,10 @@ def prune(
     _save(path, earlier.without(earlier.stale(run)), earlier)
 
 
-def _settings(
-    baseline: Path | None, terms: Path | None, config: list[str] | None, isolated: bool
-) -> tuple[Settings, Path]:
+def _settings(deciding: Deciding) -> tuple[Settings, Path]:
     from checker.suppress.baseline import NAME
 
-    settings = settings_of(o.Reading(), o.Judging(), Deciding(terms, baseline, False, config, isolated))
+    settings = settings_of(o.Reading(), o.Judging(), deciding)
     return settings, settings.path("baseline") or settings.beside(NAME)
 
 

@@ -12,7 +12,7 @@ from checker.cli.options import require
 from checker.cli.output import emit, page_width
 
 if TYPE_CHECKING:
-    from checker.core.rulepage import Measure, RuleExample, RulePage
+    from checker.core.rulepage import RuleExample, RulePage
 
 Name = Annotated[
     str,
@@ -21,9 +21,6 @@ Name = Annotated[
 
 _INDENT = "    "
 _LABEL = 9
-# From this length on a line of documentation was broken because it was full; these begin a new one anyway.
-_FULL = 75
-_OWN_LINE = ("→", "http", "article:", "source:", "-", "*", " ")
 
 
 def explain(rule: Name) -> None:
@@ -36,44 +33,44 @@ def explain(rule: Name) -> None:
 
 
 def _lines(page: RulePage, width: int) -> Iterator[str]:
+    from checker.core.rulepage import paragraphs
+
     yield f"{page.rule}  {page.category}  {page.severity}  {'preview' if page.preview else 'stable'}"
     yield from ("", page.summary)
     for heading, body in page.sections:
         yield from ("", heading)
-        for paragraph in _paragraphs(body):
+        for paragraph in paragraphs(body):
             yield from _wrapped(paragraph, width) if paragraph else [""]
-    yield from ("", "Measured", *_wrapped(_measured(page.measure), width))
+    yield from ("", "Measured", *_wrapped(page.measured, width))
     for heading, fires in (("Flagged", True), ("Left alone", False)):
         examples = [example for example in page.examples if bool(example.text) is fires]
         yield from ("", f"Examples: {heading.lower()}") if examples else ()
         for number, example in enumerate(examples):
             yield from ("",) if number else ()
             yield from _example(example, width)
-    yield from ("", "How to allow it", *_wrapped(f"--ignore {page.rule} leaves the rule out of a run.", width))
+    yield from ("", "How to allow it")
+    for where, line in _ways(page.rule):
+        yield from _wrapped(where, width)
+        # Whole, so that it can be copied.
+        yield f"{_INDENT}{_INDENT}{line}"
 
 
-def _paragraphs(text: str) -> list[str]:
-    """Return the lines of documentation with those joined that were only broken because they were full."""
-    lines: list[str] = []
-    full = False
-    for line in text.splitlines():
-        if full and line and not line.startswith(_OWN_LINE):
-            lines[-1] += f" {line}"
-        else:
-            lines.append(line)
-        full = len(line) >= _FULL
-    return lines
-
-
-def _measured(measure: Measure | None) -> str:
-    if measure is None:
-        return "Not measured: only stable rules of the program itself are."
-    made = measure.right + measure.wrong
-    return (
-        f"Precision {measure.precision:.2f} ({measure.right} of {made} findings right), recall {measure.recall:.2f} "
-        f"({measure.found} of {measure.planted} planted errors found), on the project's own examples and seeds "
-        "with all stable rules together. Real texts are harder."
-    )
+def _ways(rule: str) -> Iterator[tuple[str, str]]:
+    """Yield where something is written to allow a finding, and what."""
+    if rule == "unused-ignore":
+        yield (
+            "Not at all: take the comment out, or the rule in it that is not needed. In a whole run:",
+            f"--ignore {rule}",
+        )
+        return
+    yield "One finding in Markdown, above its sentence:", f"<!-- checker: ignore[{rule}] -- reason -->"
+    if rule == "wrong-term":
+        yield "A rendering, in the terms file's column accepted:", "TERM<TAB>PREFERRED|ALSO FINE"
+    else:
+        yield "A rendering in all articles, as a line of the terms file:", "TERM OF THE SOURCE<TAB>RENDERING"
+    yield "All that is found now, so that only what is new fails:", "checker baseline write"
+    yield "Some files, in checker.toml:", f'[[overrides]]  paths = ["…/**"]  ignore = ["{rule}"]'
+    yield "A whole run:", f"--ignore {rule}"
 
 
 def _example(example: RuleExample, width: int) -> Iterator[str]:

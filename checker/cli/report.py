@@ -36,6 +36,12 @@ Pages = Annotated[
         "--pages", metavar="DIR", help="Write a batch's pages again, index.html and one for each article, into here."
     ),
 ]
+Compare = Annotated[
+    Path | None,
+    typer.Option(
+        "--compare", metavar="DIR", help="With --pages: an earlier run; the index shows what is new and fixed."
+    ),
+]
 MinSeverity = Annotated[Severity, typer.Option("--min-severity", help="Show stored findings from this severity on.")]
 
 
@@ -46,6 +52,7 @@ def report(
     output_format: Format = "full",
     output_file: o.OutFile = None,
     pages: Pages = None,
+    compare: Compare = None,
     folder: o.Folder = "",
     min_severity: MinSeverity = Severity.NEUTRAL,
     color: o.ColorWhen = Color.AUTO,
@@ -57,8 +64,11 @@ def report(
 
     o.require("output format", output_format, WRITERS.names())
     if pages is not None:
-        _write_pages(results, pages, min_severity)
+        _refuse_beside_pages(results, output_file)
+        _write_pages(results, pages, min_severity, compare)
         return
+    if compare is not None:
+        raise UsageError("--compare is for the pages' index; add --pages DIR, or use checker diff")
     refuse_output(output_file, [results])
     read = read_run if output_format == "html" and results.is_dir() else read_results
     reports = list(read(results))
@@ -77,9 +87,14 @@ def report(
     emit(WRITERS.get(output_format)(reports, rendering), output_file)
 
 
-def _write_pages(results: Path, pages: Path, min_severity: Severity) -> None:
-    from checker.batch.pages import Edition, render_run
-
+def _refuse_beside_pages(results: Path, output_file: Path | None) -> None:
     if not results.is_dir():
         raise UsageError("--pages is for a folder that checker batch wrote; leave it out for a file of reports")
-    say(f"pages in {render_run(results, pages, Edition(min_severity.value))}")
+    if output_file is not None:
+        raise UsageError("--pages writes a folder and --output-file one file; run checker once for each")
+
+
+def _write_pages(results: Path, pages: Path, min_severity: Severity, compare: Path | None) -> None:
+    from checker.batch.pages import edition, render_run
+
+    say(f"pages in {render_run(results, pages, edition(min_severity.value, compare))}")

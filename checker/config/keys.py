@@ -67,9 +67,9 @@ PAIR = (
     Key(
         "source",
         Kind.TEXTS,
-        None,
-        "Their sources, with the same placeholders and globs; at least one of them must be there.",
-        required=True,
+        (),
+        "Their sources, with the same placeholders and globs; at least one of them must be there. Left out for files "
+        "that carry their own source, as XLIFF and PO do.",
     ),
     Key("lang", Kind.TEXT, "", "Language of these articles, when it is not detected.", family="language"),
 )

@@ -21,7 +21,10 @@ DEFAULT, COMMAND_LINE = "default", "command line"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Which articles there are and what their sources are: globs with placeholders, from the workspace's folder."""
+    """Which articles there are and what their sources are: globs with placeholders, from the workspace's folder.
+
+    Without ``sources`` the articles carry their own.
+    """
 
     article: str
     sources: tuple[str, ...]
@@ -43,7 +46,9 @@ class Settings:
     @property
     def pairs(self) -> tuple[Pair, ...]:
         """Return the pairs in the order of the file."""
-        return tuple(Pair(table["article"], table["source"], table.get("lang", "")) for table in self.values["pairs"])
+        return tuple(
+            Pair(table["article"], table.get("source", ()), table.get("lang", "")) for table in self.values["pairs"]
+        )
 
     @property
     def min_severity(self) -> Severity:

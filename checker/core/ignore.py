@@ -17,6 +17,9 @@ from itertools import pairwise
 
 from checker.core.text import Document, Span, line_starts
 
+# The formats whose readers find comments, by the ends of their files' names.
+COMMENTED = (".md", ".markdown")
+
 _OURS = re.compile(r"\s*checker\s*:")
 _GRAMMAR = re.compile(
     r"\s*checker\s*:\s*(?P<form>ignore|ignore-next-line|disable|enable|file-ignore)\s*"

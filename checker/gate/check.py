@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.batch.run import failed, run
 from checker.core.options import Options
-from checker.core.report import Report
+from checker.core.report import Report, Status
 from checker.gate.pairs import Paired
 from checker.pipeline import Profile
 
@@ -14,12 +14,19 @@ from checker.pipeline import Profile
 def check(
     chosen: Iterable[Paired], options: Options, *, allow_missing_source: bool, profile: Profile | None = None
 ) -> Iterator[Report]:
-    """Yield one report an article, in order; one whose source is missing could not be checked, unless that is allowed."""
+    """Yield one report an article, in order; one without any source could not be checked, unless that is allowed."""
     for paired in chosen:
         if paired.lacks_source and not allow_missing_source:
-            name = paired.case.article
-            wanted = " or ".join(paired.wanted_sources())
-            reason = f"{name}: its source is missing: {wanted}; add it, or pass --allow-missing-source"
-            yield failed(name, name, options, reason)
-        else:
-            yield from run([paired.case], options, profile)
+            yield _failed(paired, options, f"its source is missing: {' or '.join(paired.wanted_sources())}; add it")
+            continue
+        for report in run([paired.case], options, profile):
+            alone = report.status is Status.OK and not paired.pair.sources and not report.sources
+            if alone and not allow_missing_source:
+                yield _failed(paired, options, "it carries no source and its [[pairs]] names none; add source there")
+            else:
+                yield report
+
+
+def _failed(paired: Paired, options: Options, problem: str) -> Report:
+    name = paired.case.article
+    return failed(name, name, options, f"{name}: {problem}, or pass --allow-missing-source")

@@ -1,10 +1,7 @@
 """The baseline: findings that were there when the gate was switched on, one readable line each.
 
-    {"article": "content/ja/summit.md", "rule": "wrong-date", "severity": "major", "text": "木曜日",
-     "expected": "Tuesday", "reason": "", "fingerprint": "…"}
-
-Entries hold no line numbers, so that text above a finding may change; they are sorted, so that two
-branches merge.  ``reason`` is the user's, and survives when the file is written again.
+What a line says is in ``checker.core.entry``.  Entries are sorted, so that two branches merge.
+``reason`` is the user's, and survives when the file is written again.
 """
 
 from __future__ import annotations
@@ -15,26 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from checker.core.entry import KEYS, Entry, entry_of, line
 from checker.core.errors import ConfigError
-from checker.core.finding import Finding, Severity
+from checker.core.finding import Severity
 from checker.core.report import Authority, Report, Status, Suppressed
 
 NAME = "checker-baseline.jsonl"
-
-_KEYS = ("article", "rule", "severity", "text", "expected", "reason", "fingerprint")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
-    """One finding of the baseline; ``fingerprint`` is what counts, the rest is for people."""
-
-    article: str
-    rule: str
-    text: str
-    fingerprint: str
-    severity: str = "major"
-    expected: str = ""
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +72,7 @@ def of_reports(reports: Iterable[Report], earlier: Baseline) -> Baseline:
     """Return the baseline of all findings that ``reports`` show or the ``earlier`` baseline holds, with its reasons."""
     reasons = {entry.fingerprint: entry.reason for entry in earlier.entries}
     found = (
-        _entry(report.article, finding, reasons.get(finding.fingerprint, ""))
+        entry_of(report.article, finding, reasons.get(finding.fingerprint, ""))
         for report in reports
         for finding in (*report.findings, *(s.finding for s in report.suppressed if s.by is Authority.BASELINE))
     )
@@ -125,23 +108,22 @@ def read(path: Path) -> Baseline:
 
 def text(baseline: Baseline) -> str:
     """Return the lines of the file."""
-    rows = ({key: getattr(entry, key) for key in _KEYS} for entry in baseline.entries)
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    return "".join(f"{line(entry)}\n" for entry in baseline.entries)
 
 
 def _entries(path: Path, text: str) -> Iterator[Entry]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            yield _parsed(path, number, line)
+    for number, row in enumerate(text.split("\n"), start=1):
+        if row.strip():
+            yield _parsed(path, number, row)
 
 
-def _parsed(path: Path, number: int, line: str) -> Entry:
+def _parsed(path: Path, number: int, text: str) -> Entry:
     try:
-        row: Any = json.loads(line)
+        row: Any = json.loads(text)
     except (ValueError, RecursionError) as error:
         problem = f"not JSON ({error}); resolve the conflict, or run: checker baseline write"
         raise ConfigError(path, problem, number) from error
-    if not isinstance(row, dict) or set(row) - set(_KEYS) or not all(isinstance(cell, str) for cell in row.values()):
+    if not isinstance(row, dict) or set(row) - set(KEYS) or not all(isinstance(cell, str) for cell in row.values()):
         raise ConfigError(path, "no entry of a baseline; run: checker baseline write", number)
     try:
         entry = Entry(**row)
@@ -149,15 +131,3 @@ def _parsed(path: Path, number: int, line: str) -> Entry:
     except (TypeError, ValueError) as error:
         raise ConfigError(path, "no entry of a baseline; run: checker baseline write", number) from error
     return entry
-
-
-def _entry(article: str, finding: Finding, reason: str) -> Entry:
-    return Entry(
-        article=article,
-        rule=finding.rule,
-        text=finding.text,
-        fingerprint=finding.fingerprint,
-        severity=str(finding.severity),
-        expected=finding.suggestion or finding.expected,
-        reason=reason,
-    )

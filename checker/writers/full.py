@@ -26,6 +26,10 @@ _NARROWEST = 30
 _TEXT = 40
 # Below this a label, a quotation and its place no longer fit side by side.
 _NARROW = 60
+# From this on, which is what files and pipes have, one thing is one line, for whoever looks for it with grep.
+_ROOMY = 100
+# A quotation shorter than this says nothing; better its place on a line of its own.
+_QUOTE = 40
 _MOST_LINES = 3
 
 
@@ -39,6 +43,10 @@ class _Page:
     @property
     def narrow(self) -> bool:
         return self.width < _NARROW
+
+    @property
+    def roomy(self) -> bool:
+        return self.width >= _ROOMY
 
     def paint(self, text: str, role: str) -> str:
         return paint(text, role, color=self.color)
@@ -56,7 +64,7 @@ def write(reports: Sequence[Report], rendering: Rendering) -> str:
             lines += [*_finding(report, finding, page, rendering), ""]
         lines += _unchecked(report, page, rendering)
     last = totals(reports, rendering)
-    return "\n".join([*lines, *(wrap(last, page.width) if page.narrow else [last])]) + "\n"
+    return "\n".join([*lines, *([last] if page.roomy else wrap(last, page.width))]) + "\n"
 
 
 def _finding(report: Report, finding: Finding, page: _Page, rendering: Rendering) -> Iterator[str]:
@@ -82,6 +90,7 @@ def _head(article: str, finding: Finding, page: _Page) -> Iterator[str]:
     )
     sure = f"confidence {finding.confidence:.2f}"
     plain = f"{place}  {finding.severity}  {finding.rule}  {change}"
+    fits = columns(plain) + columns(sure) + 2 <= page.width
     gap = " " * max(2, page.width - columns(plain) - columns(sure))
     severity = page.paint(str(finding.severity), str(finding.severity))
     if page.narrow:
@@ -89,6 +98,9 @@ def _head(article: str, finding: Finding, page: _Page) -> Iterator[str]:
         whole = columns(f"{finding.severity}  {finding.rule}  {sure}") <= page.width
         yield from [f"{severity}  {finding.rule}  {sure}"] if whole else [f"{severity}  {finding.rule}", sure]
         yield from wrap(change, page.width)
+    elif not (fits or page.roomy):
+        yield f"{page.paint(place, 'path')}  {severity}  {finding.rule}  {sure}"
+        yield from (_INDENT + line for line in wrap(change, page.room(len(_INDENT))))
     else:
         yield f"{page.paint(place, 'path')}  {severity}  {finding.rule}  {change}{gap}{sure}"
 
@@ -135,6 +147,10 @@ def _evidence(label: str, evidence: Evidence, page: _Page, rendering: Rendering)
         yield f"{_INDENT}{page.paint(place, 'label')}"  # whole, so that it can be copied and followed
         return
     room = page.room(len(_INDENT) + _LABEL + columns(place) + 2)
+    if room < _QUOTE and not page.roomy:
+        yield from _labelled(label, text, span, page)
+        yield f"{_label('', page)}{page.paint(place, 'label')}"
+        return
     quote = pad(window(text, span, room)[0], room)
     yield f"{_label(label, page)}{quote}  {page.paint(place, 'label')}"
 
@@ -143,8 +159,11 @@ def _reason(text: str, page: _Page) -> Iterator[str]:
     if page.narrow:
         yield page.paint("why", "label")
         yield from (_INDENT + line for line in wrap(text, page.room(len(_INDENT))))
-    else:
+    elif page.roomy:
         yield _label("why", page) + text
+    else:
+        lines = wrap(text, page.room(len(_INDENT) + _LABEL))
+        yield from (_label("" if number else "why", page) + line for number, line in enumerate(lines))
 
 
 def _labelled(label: str, text: str, span: Span, page: _Page) -> Iterator[str]:

@@ -17,7 +17,7 @@ _BY = {Authority.INLINE: "by comments", Authority.TERMS: "by the terms", Authori
 def totals(reports: Sequence[Report], rendering: Rendering) -> str:
     """Return the line, e.g. ``2 findings (1 major, 1 minor) in 1 article against 4 related sources · …``."""
     checked = [report for report in reports if report.status is Status.OK]
-    parts = [_found(checked, rendering), _suppressed(checked), _compared(checked)]
+    parts = [_found(checked, rendering), silenced(checked), _compared(checked)]
     if failed := len(reports) - len(checked):
         parts.append(f"{_count(failed, 'article')} not checked")
     if engines := sorted({one_line(report.signature.engine) for report in checked}):
@@ -38,7 +38,8 @@ def _found(reports: Sequence[Report], rendering: Rendering) -> str:
     return f"{head}{below} in {_count(len(reports), 'article')} {_against(reports)}"
 
 
-def _suppressed(reports: Sequence[Report]) -> str:
+def silenced(reports: Sequence[Report]) -> str:
+    """Return e.g. ``2 suppressed (1 by comments, 1 by the baseline)``; empty where nothing was."""
     each = {_BY[Authority(name)]: number for name, number in suppressed(reports).items() if number}
     return f"{sum(each.values())} suppressed ({', '.join(f'{n} {by}' for by, n in each.items())})" if each else ""
 

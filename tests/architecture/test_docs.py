@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.models import CommandInfo, TyperInfo
 
 import checker
+from checker.cli import app
 from checker.rules import RULES
+from checker.writers import WRITERS
 from tests.architecture.tree import ROOT, project_files, relative
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -88,3 +91,18 @@ def test_decisions_are_numbered_and_short() -> None:
     assert numbers == list(range(1, len(numbers) + 1))
     long = [number for number, body in zip(numbers, parts[1::2], strict=True) if len(body.strip().splitlines()) > 11]
     assert long == []
+
+
+def test_the_readme_names_every_command_and_format() -> None:
+    named = set(re.findall(r"checker ([a-z-]+(?: [a-z]+)?)", README))
+    words = {part for name in named for part in (name, name.split()[0])}
+    groups = [*app.registered_commands, *(command for group in app.registered_groups for command in _inside(group))]
+    assert [name for command in groups if (name := str(command.name)) not in words] == []
+    assert [name for name in WRITERS.builtins if f"`{name}`" not in README] == []
+
+
+def _inside(group: TyperInfo) -> list[CommandInfo]:
+    """Return the commands of a group, under the names that a user types."""
+    assert group.typer_instance is not None
+    found = group.typer_instance.registered_commands
+    return [CommandInfo(name=f"{group.name} {command.name}", callback=command.callback) for command in found]

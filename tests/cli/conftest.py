@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -81,3 +82,17 @@ def gate(checker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(folder)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     return checker
+
+
+def git(*arguments: str) -> str:
+    """Run git in the current folder and return what it prints."""
+    identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false"]
+    return subprocess.run(["git", *identity, *arguments], check=True, capture_output=True, encoding="utf-8").stdout
+
+
+def commit(files: Mapping[str, str]) -> None:
+    """Make a repository of the current folder, with ``files`` on ``main``."""
+    fill(files)
+    git("init", "-q", "-b", "main")
+    git("add", "-A")
+    git("commit", "-qm", "start")

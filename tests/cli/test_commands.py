@@ -67,7 +67,21 @@ def test_explain_tells_how_well_with_examples_and_how_to_allow_it(checker: Run) 
     headings = [line for line in out.splitlines() if line and not line.startswith(" ")]
     assert headings[-4:] == ["Measured", "Examples: flagged", "Examples: left alone", "How to allow it"]
     assert "    flagged  ヨルダン → エジプト\n" in out
-    assert "--ignore wrong-country" in out
+    ways = out.partition("How to allow it\n")[2]
+    assert "        <!-- checker: ignore[wrong-country] -- reason -->\n" in ways
+    assert "        checker baseline write\n" in ways
+    assert ways.endswith("        --ignore wrong-country\n")
+
+
+@pytest.mark.parametrize(
+    ("rule", "way"), [("wrong-term", "PREFERRED|ALSO FINE"), ("unused-ignore", "take the comment")]
+)
+def test_explain_of_what_the_user_wrote(checker: Run, rule: str, way: str) -> None:
+    assert way in checker("explain", rule).out
+
+
+def test_help_cuts_no_sentence_short(checker: Run) -> None:
+    assert "..." not in checker("--help").out.partition("Commands:")[2]
 
 
 def test_explain_of_a_preview_rule(checker: Run) -> None:

@@ -3,161 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from tests.cli.conftest import ARTICLE, CLEAN, PAIRS, SOURCE, Run, fill
-
-# A phrase that stands twice: a minor error.
-MINOR = CLEAN.replace("首相は三日後に", "首相は三日後に首相は三日後に")
-IGNORE = "<!-- checker: ignore-next-line[wrong-country]{} -->\n\n"
-
-WRONG = "ja/a.md:1:3: major wrong-country the source's words say Germany; the article says France\n"
-
-
-class Trial(NamedTuple):
-    """A workspace, a command, and what it must come to; ``err`` is a part of standard error."""
-
-    name: str
-    files: Mapping[str, str]
-    command: str
-    code: int
-    out: str
-    err: str = ""
-
-
-def workspace(article: str = ARTICLE, config: str = PAIRS, **others: str) -> dict[str, str]:
-    return {"checker.toml": config, "ja/a.md": article, "en/a.md": SOURCE, **others}
-
-
-def configured(text: str) -> str:
-    return f"{text}\n{PAIRS}"
-
-
-DOUBLED = "ja/a.md:3:1: minor doubled-phrase “首相は三日後に” stands twice\n"
-NO_REASON = "minor unused-ignore this comment has no reason and so suppresses nothing; add -- and why\n"
-UNUSED = "ja/a.md:1:1: minor unused-ignore this comment suppresses no wrong-country; remove the comment\n"
-OVERRIDE = '[[overrides]]\npaths = ["{}"]\n{}\n'
-
-TABLE = [
-    Trial("clean", workspace(CLEAN), "", 0, ""),
-    Trial("a finding above the threshold", workspace(), "", 1, WRONG),
-    Trial("a finding below it", workspace(), "--fail-on critical", 0, WRONG),
-    Trial("a finding that is not shown and fails", workspace(), "--min-severity critical", 1, ""),
-    Trial("never", workspace(), "--fail-on never", 0, WRONG),
-    Trial("a minor finding", workspace(MINOR), "", 0, DOUBLED),
-    Trial("a minor finding that fails", workspace(MINOR), "--fail-on minor", 1, DOUBLED),
-    Trial("the threshold of the file", workspace(config=configured('fail-on = "critical"')), "", 0, WRONG),
-    Trial("the command line wins", workspace(config=configured('fail-on = "critical"')), "--fail-on major", 1, WRONG),
-    Trial("isolated", workspace(), "--isolated", 2, "", "no [[pairs]] say which articles to check"),
-    Trial("a key of the command line", workspace(), "--config fail-on=critical", 0, WRONG),
-    Trial(
-        "another threshold for a path",
-        workspace(config=PAIRS + OVERRIDE.format("ja/**", 'fail-on = "critical"')),
-        "",
-        0,
-        WRONG,
-    ),
-    Trial(
-        "another threshold for another path",
-        workspace(config=PAIRS + OVERRIDE.format("ja/sport/**", 'fail-on = "critical"')),
-        "",
-        1,
-        WRONG,
-    ),
-    Trial(
-        "a rule left out in a path",
-        workspace(config=PAIRS + OVERRIDE.format("ja/*.md", 'ignore = ["wrong-country"]')),
-        "",
-        0,
-        "",
-    ),
-    Trial(
-        "a stricter threshold for a rule",
-        workspace(MINOR, PAIRS + '[[overrides]]\nrules = ["doubled-phrase"]\nfail-on = "minor"\n'),
-        "",
-        1,
-        DOUBLED,
-    ),
-    Trial(
-        "the command line wins over an override",
-        workspace(MINOR, PAIRS + '[[overrides]]\nrules = ["doubled-phrase"]\nfail-on = "minor"\n'),
-        "--fail-on never",
-        0,
-        DOUBLED,
-    ),
-    Trial("suppressed with a reason", workspace(IGNORE.format(" -- the desk's decision") + ARTICLE), "", 0, ""),
-    Trial(
-        "suppressed without a reason",
-        workspace(IGNORE.format("") + ARTICLE),
-        "",
-        1,
-        f"ja/a.md:1:1: {NO_REASON}{WRONG.replace(':1:3', ':3:3')}",
-    ),
-    Trial(
-        "comments are not believed",
-        workspace(IGNORE.format(" -- the desk's decision") + ARTICLE),
-        "--no-inline-ignore",
-        1,
-        WRONG.replace(":1:3", ":3:3"),
-    ),
-    Trial("a comment that is not needed", workspace(IGNORE.format(" -- the desk's decision") + CLEAN), "", 0, UNUSED),
-    Trial(
-        "zero files", {"checker.toml": PAIRS}, "", 2, "", "checker.toml: no file matches [[pairs]] article ja/{path}.md"
-    ),
-    Trial("no configuration", {"ja/a.md": ARTICLE}, "", 2, "", "no [[pairs]] say which articles to check"),
-    Trial(
-        "an unknown key",
-        workspace(config=configured('fail_on = "minor"')),
-        "",
-        2,
-        "",
-        "checker: checker.toml: unknown key 'fail_on'; did you mean 'fail-on'?\n",
-    ),
-    Trial(
-        "an unknown rule",
-        workspace(config=configured('ignore = ["wrong-contry"]')),
-        "",
-        2,
-        "",
-        "checker: checker.toml: 'ignore': unknown rule 'wrong-contry'; did you mean 'wrong-country'?\n",
-    ),
-    Trial("no TOML", workspace(config="fail-on = \n"), "", 2, "", "checker: checker.toml: not TOML: "),
-    Trial(
-        "a missing source",
-        {**workspace(), "ja/b.md": CLEAN},
-        "",
-        2,
-        WRONG,
-        "checker: ja/b.md: its source is missing: en/b.md; add it, or pass --allow-missing-source\n",
-    ),
-    Trial(
-        "a missing source that is allowed", {**workspace(CLEAN), "ja/b.md": ARTICLE}, "--allow-missing-source", 0, ""
-    ),
-    Trial("a missing source by the file", workspace(config=configured("allow-missing-source = true")), "", 1, WRONG),
-    Trial("a file that is named", {**workspace(), "ja/b.md": CLEAN}, "en/a.md", 1, WRONG),
-    Trial(
-        "a file of no pair",
-        {**workspace(), "README.md": "x"},
-        "README.md",
-        0,
-        "",
-        "nothing to check: none of 1 article",
-    ),
-    Trial("a file that is not there", workspace(), "ja/c.md", 2, "", "ja/c.md: no such file; check the path"),
-    Trial("a baseline that is not there", workspace(), "--baseline b.jsonl", 2, "", "run: checker baseline write"),
-    Trial(
-        "an unreadable article", {**workspace(), "ja/b.md": "", "en/b.md": SOURCE}, "", 2, WRONG, "the file is empty"
-    ),
-    Trial("git is asked outside of a repository", workspace(), "--since main", 2, "", "no git repository"),
-]
+from tests.cli.conftest import ARTICLE, CLEAN, SOURCE, Run, commit, fill
+from tests.cli.trials import IGNORE, TABLE, WRONG, Trial, configured, workspace
 
 
 @pytest.mark.parametrize("trial", TABLE, ids=[trial.name for trial in TABLE])
 def test_a_workspace(gate: Run, trial: Trial) -> None:
+    if trial.before is not None:
+        commit(trial.before)
+        for name in trial.before:
+            Path(name).unlink()
     fill(trial.files)
     outcome = gate("gate", *trial.command.split(), "--output-format", "concise")
     assert (outcome.code, outcome.out) == (trial.code, trial.out), outcome.err
@@ -229,6 +88,17 @@ def test_what_was_suppressed_is_counted(gate: Run) -> None:
     (report,) = whole["reports"]
     assert report["suppressed"][0]["reason"] == "the desk's decision"
     assert report["findings"] == []
+
+
+def test_a_page_of_the_gate_shows_texts_and_what_was_suppressed(gate: Run) -> None:
+    fill(workspace(IGNORE.format(" -- the desk's decision") + ARTICLE))
+    outcome = gate("gate", "--report", "html=page.html", "--folder", "docs", "-q")
+    assert outcome.code == 0
+    html = Path("page.html").read_text(encoding="utf-8")
+    assert "<h1><bdi>docs/ja/a.md</bdi></h1>" in html
+    assert "1 suppressed (1 by comments)" in html
+    assert "by a comment in the article: <bdi>the desk&#39;s decision</bdi>" in html
+    assert 'class="row' in html
 
 
 def test_terms_silence_and_enforce(gate: Run) -> None:

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import json
-import subprocess
 
 import pytest
 
-from tests.cli.conftest import ARTICLE, CLEAN, PAIRS, SOURCE, Run, fill
+from tests.cli.conftest import ARTICLE, CLEAN, PAIRS, SOURCE, Run, commit, fill, git
 
 WRONG = "ja/two.md:1:3: major wrong-country the source's words say Germany; the article says France\n"
-
-
-def git(*arguments: str) -> str:
-    identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false"]
-    return subprocess.run(["git", *identity, *arguments], check=True, capture_output=True, encoding="utf-8").stdout
 
 
 @pytest.fixture
 def repository(gate: Run) -> Run:
     """Return the command in a repository with four pairs, committed on ``main``."""
     names = ["one", "two", "three", "日本"]
-    fill({"checker.toml": PAIRS, **{f"ja/{n}.md": ARTICLE for n in names}, **{f"en/{n}.md": SOURCE for n in names}})
-    git("init", "-q", "-b", "main")
-    git("add", "-A")
-    git("commit", "-qm", "start")
+    commit({"checker.toml": PAIRS, **{f"ja/{n}.md": ARTICLE for n in names}, **{f"en/{n}.md": SOURCE for n in names}})
     return gate
 
 

@@ -46,6 +46,36 @@ def test_paths_are_told_from_where_the_run_was_started(checker: Run, manifest: s
     assert failure["severity"] == "blocker"
 
 
+def test_pages_are_written_again_as_batch_wrote_them(checker: Run, manifest: str) -> None:
+    checker("batch", manifest, "-o", "out", "-q")
+    again = checker("report", "out", "--pages", "again", "--min-severity", "minor")
+    assert (again.code, again.out, again.err) == (0, "", "checker: pages in again/index.html\n")
+    pages = sorted(path.relative_to("out") for path in Path("out").rglob("*.html"))
+    assert len(pages) == 2
+    for page in pages:
+        assert ("again" / page).read_bytes() == ("out" / page).read_bytes()
+
+
+def test_pages_show_what_changed(checker: Run, manifest: str) -> None:
+    checker("batch", manifest, "-o", "before", "-q")
+    checker("batch", manifest, "-o", "after", "-q", "--ignore", "wrong-country")
+    assert checker("report", "after", "--pages", "pages", "--compare", "before").code == 0
+    index = Path("pages/index.html").read_text(encoding="utf-8")
+    assert "since <bdi>before</bdi>" in index
+    assert "<b>1</b> fixed" in index
+
+
+def test_a_stored_run_as_one_page_has_the_texts(checker: Run, manifest: str) -> None:
+    checker("batch", manifest, "-o", "out", "-q")
+    whole = checker("report", "out", "--format", "html", "-o", "page.html", "--folder", "news")
+    assert (whole.code, whole.out) == (0, "")
+    html = Path("page.html").read_text(encoding="utf-8")
+    assert 'class="row' in html
+    assert "Rules on this page" in html
+    assert "<h1>2 articles</h1>" in html
+    assert "<bdi>article.ja.txt</bdi>" in html
+
+
 def test_report_reads_what_check_wrote(checker: Run) -> None:
     checker("check", "article.ja.txt", *AGAINST, "--output-format", "json", "-q", "-o", "found.json")
     direct = checker("check", "article.ja.txt", *AGAINST, "--output-format", "concise", "-q").out
@@ -73,6 +103,10 @@ def test_report_writes_to_a_file(checker: Run, manifest: str) -> None:
         (("empty.jsonl",), "no reports in here; was the run cut off?"),
         (("article.ja.txt",), "article.ja.txt:1: not JSON"),
         (("out", "--format", "sarf"), "did you mean 'sarif'?"),
+        (("empty.jsonl", "--pages", "p"), "leave it out for a file of reports"),
+        ((".", "--pages", "p"), "no results.jsonl here"),
+        ((".", "--pages", "p", "-o", "x"), "run checker once for each"),
+        ((".", "--compare", "p"), "add --pages DIR"),
     ],
 )
 def test_what_cannot_be_rendered(checker: Run, arguments: tuple[str, ...], problem: str) -> None:

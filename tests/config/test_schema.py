@@ -26,7 +26,7 @@ WRONG = [
     "select = ['']",
     "lang = 3",
     "[pairs]\narticle = 'a'",
-    "[[pairs]]\narticle = 'a'",
+    "[[pairs]]\nsource = 'a'",
     "[[pairs]]\narticle = 'a'\nsource = 'b'\nmore = 1",
     "[[overrides]]\nfail-on = 'x'",
 ]
@@ -36,6 +36,7 @@ RIGHT = [
     "select = 'wrong-date'",
     "min-confidence = 1",
     "[[pairs]]\narticle = 'a'\nsource = 'b'\nlang = 'ja'",
+    "[[pairs]]\narticle = 'a.po'",
     "[[overrides]]\npaths = ['a']\nrules = 'wrong-date'\nignore = ['wrong-date']\nmin-severity = 'neutral'",
 ]
 

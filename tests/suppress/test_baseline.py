@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.core.entry import Entry
 from checker.core.errors import ConfigError
 from checker.core.finding import Severity
 from checker.core.report import Authority
 from checker.suppress import baseline
-from checker.suppress.baseline import Baseline, Entry
+from checker.suppress.baseline import Baseline
 from tests.writers.conftest import make_failure, make_finding, make_report
 
 KNOWN = Entry("article.ja.txt", "wrong-country", "フランス", "ab" * 16, reason="later")

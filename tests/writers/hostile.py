@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from checker.core.finding import BackQuote, Evidence, Severity
-from checker.core.report import SourceSummary, Status, Unchecked
+from checker.core.report import Authority, SourceSummary, Status, Suppressed, Unchecked
 from checker.core.text import Span
 from tests.writers.conftest import make_finding, make_report
 
@@ -45,6 +45,7 @@ def hostile(text: str) -> list[Any]:
         evidence=(evidence,),
         context=text,
         severity=Severity.CRITICAL,
+        segment=text,
     )
     whole = {
         "id": text,
@@ -52,7 +53,8 @@ def hostile(text: str) -> list[Any]:
         "sources": (SourceSummary(f"{text}.txt", "parallel", 1, 1, 1.0),),
         "unchecked": (Unchecked(text, text),),
         "text": text,
+        "suppressed": (Suppressed(finding, Authority.BASELINE, text),),
     }
-    empty = {"findings": (), "sources": (), "document": None}
+    empty = {"findings": (), "sources": (), "suppressed": (), "document": None}
     good = make_report(finding, **whole)
     return [good, make_report(**{**whole, **empty, "status": Status.ERROR, "error": text})]

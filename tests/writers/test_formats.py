@@ -26,7 +26,8 @@ article.ja.txt:1:4  major  wrong-country  フランス → ドイツ           c
 article.ja.txt  not checked
     other.en.txt: unrelated to the article
 
-1 finding (1 major) in 1 article against 1 related source · 4 of 9 sentences could be compared · engine lexicon-1 · 0.4 s
+1 finding (1 major) in 1 article against 1 related source · 4 of 9 sentences could be
+compared · engine lexicon-1 · 0.4 s
 """
 
 
@@ -69,8 +70,30 @@ def test_full_on_a_narrow_terminal(report: Report) -> None:
     assert write("full", report, width=40, folder="news") == NARROW
 
 
-@pytest.mark.parametrize("width", [34, 40, 59])
-def test_narrow_lines_keep_to_the_page(width: int) -> None:
+MIDDLING = """\
+some/folder/article.ja.txt:1:4  major  wrong-country  confidence 0.95
+    フランス → ドイツ
+    昨日、フランスのマルタン首相は東京に着いた。
+          ^^^^^^^^
+    back    Yesterday France's prime minister Martin arrived.
+    source  German Prime Minister Martin arrived in Tokyo yesterday.
+            some/folder/source.en.txt:3
+    why     the article says France; the source says Germany
+
+some/folder/article.ja.txt  not checked
+    other.en.txt: unrelated to the article
+
+1 finding (1 major) in 1 article against 1 related source · 4 of 9 sentences
+could be compared · engine lexicon-1
+"""
+
+
+def test_full_on_a_usual_terminal(report: Report) -> None:
+    assert write("full", report, width=76, folder="some/folder") == MIDDLING
+
+
+@pytest.mark.parametrize("width", [34, 40, 59, 60, 79, 80, 99])
+def test_lines_keep_to_the_page(width: int) -> None:
     finding = make_finding(message="あ" * 100, suggestion="ドイツ" * 20, context=TEXT)
     lines = write("full", make_report(finding), width=width).splitlines()
     assert all(columns(line) <= width for line in lines)

@@ -11,4 +11,4 @@ from checker.writers.html.pages import page
 
 def write(reports: Sequence[Report], rendering: Rendering) -> str:
     """Return one page on all ``reports``, without the findings below the rendering's severity."""
-    return page(reports, rendering.min_severity)
+    return page(reports, rendering)

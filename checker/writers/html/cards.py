@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from checker.core.finding import Blame, Evidence, Finding
 from checker.core.report import Report
 from checker.core.text import Span
+from checker.writers.html.allow import UNUSED, Allowance, allowances
 from checker.writers.html.pieces import Mark, Piece, pieces, runs
 
 _ANCHOR = re.compile(r"[0-9a-f]{8,64}")
@@ -37,6 +38,7 @@ class Card:
     article: tuple[Piece, ...]
     back: tuple[Piece, ...]
     evidence: tuple[Quote, ...]
+    allowances: tuple[Allowance, ...]
 
     @property
     def per_cent(self) -> str:
@@ -46,8 +48,7 @@ class Card:
     @property
     def expected(self) -> str:
         """Return what should stand there, best in the article's language; empty when nothing else is known."""
-        better = self.finding.suggestion or self.finding.expected
-        return better if better != self.finding.text else ""
+        return better(self.finding)
 
     @property
     def english(self) -> str:
@@ -57,13 +58,16 @@ class Card:
 
     @property
     def fault(self) -> str:
-        """Return whose error it is, in words."""
+        """Return whose error it is, in words; empty where no text is wrong but a comment in it."""
+        if self.finding.rule == UNUSED:
+            return ""
         return "the translation" if self.finding.blame is Blame.TRANSLATION else "the back-translation engine"
 
-    @property
-    def suppression(self) -> str:
-        """Return the comment that allows this finding in the article."""
-        return f"<!-- checker: ignore[{self.finding.rule}] -- reason -->"
+
+def better(finding: Finding) -> str:
+    """Return what should stand there, best in the article's language; empty when nothing else is known."""
+    words = finding.suggestion or finding.expected
+    return words if words != finding.text else ""
 
 
 def worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -113,6 +117,7 @@ def card(report: Report, finding: Finding, number: int, anchor: str, links: Mapp
         article=pieces(text, [mark]),
         back=pieces(back.text, [replace(mark, span=back.span)] if back.span else []) if back else (),
         evidence=tuple(_quote(report, evidence, mark, links) for evidence in finding.evidence),
+        allowances=allowances(report.article, finding),
     )
 
 

@@ -50,6 +50,7 @@ class Entry:
     sentences: int
     compared: int
     change: Change | None = None
+    suppressed: int = 0
 
     @property
     def severities(self) -> dict[str, int]:
@@ -99,6 +100,7 @@ def entry(report: Report, href: str, difference: Difference | None, min_severity
         sentences=report.stats.sentences,
         compared=report.stats.compared,
         change=change(difference) if difference else None,
+        suppressed=len(report.suppressed),
     )
 
 
@@ -132,6 +134,7 @@ def index(entries: Sequence[Entry], earlier: str = "", gone: Change = Change(), 
         categories=sorted({category for _, category in counts.categories}),
         earlier=earlier,
         change=sum((entry.change for entry in entries if entry.change), gone),
+        suppressed=sum(entry.suppressed for entry in checked),
         signatures=sorted(set(signatures)),
     )
 

@@ -7,16 +7,19 @@ without its script; that only adds the filter, the keys and what lights up.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import takewhile
 
 from checker.core.alignment import Relatedness
 from checker.core.finding import Finding, Severity
 from checker.core.report import Report, SourceSummary, Status
+from checker.writers import Rendering
 from checker.writers.html.cards import Card, anchors, card, worst_first
 from checker.writers.html.charts import NOTHING, Counts, charts, count
+from checker.writers.html.manual import guides
 from checker.writers.html.rows import Row, SourceText, links, rows, sheet, source_texts
+from checker.writers.html.silenced import SilencedList, silenced_list
 from checker.writers.html.theme import render
 
 # Browsers open pages of some megabytes at once and choke on tens; coverage tools' users gave the figure
@@ -24,6 +27,7 @@ from checker.writers.html.theme import render
 MOST_BYTES = 5_000_000
 # No card is smaller, so that more than ``MOST_BYTES / SMALLEST_CARD`` of them need not even be tried.
 SMALLEST_CARD = 1_200
+EVERYTHING = Rendering(min_severity="neutral")
 _SCRIPTS = ("list.js", "texts.js")
 
 
@@ -38,6 +42,15 @@ class Detail(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One article with the findings to show, worst first, and those that are left out for the page's size."""
+
+    report: Report
+    shown: Sequence[Finding]
+    hidden: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One article as the page shows it; ``hidden`` findings are left out for the page's size."""
 
@@ -49,11 +62,24 @@ class Section:
     detail: Detail
     rows: tuple[Row, ...]
     sources: tuple[SourceText, ...]
-    folder: str
+    silenced: SilencedList
+    rendering: Rendering
+
+    @property
+    def name(self) -> str:
+        """Return the article's path as seen from where the page is read."""
+        return self.rendering.path(self.report.article)
+
+    @property
+    def folder(self) -> str:
+        """Return the folder that the article and its sources share, with its slash; empty when there is none."""
+        names = [self.report.article, *(source.name for source in self.report.sources)]
+        levels = zip(*(self.rendering.path(name).split("/")[:-1] for name in names), strict=False)
+        return "".join(f"{level[0]}/" for level in takewhile(lambda level: len(set(level)) == 1, levels))
 
     def short(self, place: str) -> str:
-        """Return the name of a text without the folder that it shares with the others."""
-        return place.removeprefix(self.folder)
+        """Return a place in a text without the folder that the text shares with the others."""
+        return self.rendering.path(place).removeprefix(self.folder)
 
     @property
     def related(self) -> tuple[SourceSummary, ...]:
@@ -68,24 +94,31 @@ class Section:
         return in_words(self.counts) if self.counts.rules else "No findings"
 
 
-def page(reports: Sequence[Report], min_severity: str = "neutral", index: str = "") -> str:
+def page(reports: Sequence[Report], rendering: Rendering = EVERYTHING, index: str = "") -> str:
     """Return the page.
 
     Args:
         reports: The articles, each with its texts (else only what the findings themselves hold is shown).
-        min_severity: Findings below it are left out.
+        rendering: From which severity on findings are shown, what paths are relative to, and the rules' pages.
         index: The address of the batch's index, relative to the page; empty where there is none.
     """
-    floor = Severity(min_severity).rank
-    listed = [worst_first([f for f in report.findings if f.severity.rank >= floor]) for report in reports]
+    reports = sorted(reports, key=lambda report: _weight(report, rendering))
+    listed = [worst_first(rendering.shown(report)) for report in reports]
     html, most = "", MOST_BYTES // SMALLEST_CARD // max(1, len(reports))
     most = min(most, max((len(findings) for findings in listed), default=0))
     for detail in Detail:
         cut = int(most * MOST_BYTES * 0.9 / len(html.encode())) if detail is Detail.ONLY_THE_WORST else most
-        html = _page(reports, [(findings[:cut], findings[cut:]) for findings in listed], detail, index)
+        parts = [Part(report, found[:cut], found[cut:]) for report, found in zip(reports, listed, strict=True)]
+        html = _page(parts, detail, rendering, index)
         if len(html.encode()) <= MOST_BYTES:
             break
     return html
+
+
+def _weight(report: Report, rendering: Rendering) -> tuple[int, ...]:
+    """Return what sorts the worst article first: how many findings it has of each severity."""
+    severities = [finding.severity for finding in rendering.shown(report)]
+    return tuple(-severities.count(severity) for severity in reversed(Severity))
 
 
 def in_words(counts: Counts) -> str:
@@ -95,31 +128,30 @@ def in_words(counts: Counts) -> str:
     return f"{' and '.join(filter(None, [', '.join(each[:-1]), each[-1]]))} finding{'s' * (total != 1)}"
 
 
-def _page(
-    reports: Sequence[Report],
-    findings: Sequence[tuple[Sequence[Finding], Sequence[Finding]]],
-    detail: Detail,
-    index: str,
-) -> str:
+def _page(parts: Sequence[Part], detail: Detail, rendering: Rendering, index: str) -> str:
     taken: set[str] = set()
     sections = [
-        _section(report, shown, hidden, detail, _Place(f"a{number}-" if len(reports) > 1 else "", taken))
-        for number, (report, (shown, hidden)) in enumerate(zip(reports, findings, strict=True), start=1)
+        _section(part, detail, _Place(f"a{number}-" if len(parts) > 1 else "", taken), rendering)
+        for number, part in enumerate(parts, start=1)
     ]
     whole = sum((section.counts for section in sections), NOTHING)
     title = sections[0].verdict if len(sections) == 1 else in_words(whole) if whole.rules else "No findings"
     cards = [card for section in sections for card in section.cards]
+    rules = sorted({card.finding.rule for card in cards})
     return render(
         "page.html",
         _SCRIPTS,
         title=title,
         sections=sections,
+        checked=[section for section in sections if section.report.status is Status.OK],
+        failed=[part.report for part in parts if part.report.status is not Status.OK],
         index=index,
         charts=charts(whole),
         severities=tuple(whole.severities()),
-        rules=sorted({card.finding.rule for card in cards}),
+        rules=rules,
+        guides={guide.rule: guide for guide in guides(rules, rendering.page)},
         categories=sorted({str(card.finding.category) for card in cards}),
-        signatures=sorted({str(report.signature) for report in reports}),
+        signatures=sorted({str(part.report.signature) for part in parts}),
     )
 
 
@@ -131,9 +163,8 @@ class _Place:
     taken: set[str]
 
 
-def _section(
-    report: Report, findings: Sequence[Finding], hidden: Sequence[Finding], detail: Detail, place: _Place
-) -> Section:
+def _section(part: Part, detail: Detail, place: _Place, rendering: Rendering) -> Section:
+    report, findings = part.report, part.shown
     comparison = report.comparison if detail < Detail.NO_TEXTS else None
     linked: dict[str, str] = {}
     if comparison and comparison.article.sentences:
@@ -141,12 +172,28 @@ def _section(
         linked = links(comparison, place.prefix, [finding.in_text.start for finding in findings], evidence)
     names = anchors(findings, place.taken)
     cards = tuple(
-        card(report, finding, number, name, linked)
+        _fitted(card(report, finding, number, name, linked), detail)
         for number, (finding, name) in enumerate(zip(findings, names, strict=True), start=1)
     )
     shown, sources = _texts(report, cards, detail, place.prefix) if comparison else ((), ())
-    counts = count([*findings, *hidden])
-    return Section(report, place.prefix, counts, cards, len(hidden), detail, shown, sources, _folder(report))
+    return Section(
+        report=report,
+        prefix=place.prefix,
+        counts=count([*findings, *part.hidden]),
+        cards=cards,
+        hidden=len(part.hidden),
+        detail=detail,
+        rows=shown,
+        sources=sources,
+        silenced=silenced_list(report),
+        rendering=rendering,
+    )
+
+
+def _fitted(card: Card, detail: Detail) -> Card:
+    if detail is Detail.ALL:
+        return card
+    return replace(card, allowances=tuple(way for way in card.allowances if not way.long))
 
 
 def _texts(
@@ -158,10 +205,3 @@ def _texts(
     only_marked = detail >= Detail.ONLY_SENTENCES_WITH_FINDINGS
     side_by_side = tuple(rows(ready, only_marked=only_marked, linked=detail is Detail.ALL))
     return side_by_side, tuple(source_texts(ready)) if detail is Detail.ALL else ()
-
-
-def _folder(report: Report) -> str:
-    """Return the folder that the article and its sources share, with its slash; empty when there is none."""
-    names = [report.article, *(source.name for source in report.sources)]
-    levels = zip(*(name.split("/")[:-1] for name in names), strict=False)
-    return "".join(f"{level[0]}/" for level in takewhile(lambda level: len(set(level)) == 1, levels))

@@ -14,7 +14,10 @@ from itertools import pairwise
 
 from checker.core.finding import Severity
 from checker.core.text import Span
+from checker.writers.width import columns
 
+# In columns of a terminal: eight signs of Japanese, sixteen letters.
+_SHORT = 16
 # C0 but white space, DEL, C1, bidirectional embeddings, overrides and isolates, lone surrogates, noncharacters.
 _UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 # A run of letters outside Latin script, the spaces and middle dots between them included.
@@ -39,6 +42,11 @@ class Piece:
     severity: str = ""
     number: int = 0
     href: str = ""
+
+    @property
+    def short(self) -> bool:
+        """Tell whether the piece may stay on one line with its sign and its word without tearing a gap."""
+        return columns(self.text) <= _SHORT
 
 
 def clean(text: str) -> str:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from checker.batch.run import check_each
 from checker.core.alignment import Alignment, Bead, Relatedness
 from checker.core.comparison import Comparison
 from checker.core.finding import BackQuote, Category, Evidence, Finding, Severity
-from checker.core.report import Report, SourceSummary, Stats, Status
+from checker.core.options import Options
+from checker.core.report import Authority, Report, SourceSummary, Stats, Status, Suppressed
 from checker.core.text import Document, Sentence, Span
 from checker.writers.html.index import Change, entry
 from tests.seeds.regenerate import report
@@ -40,6 +42,30 @@ CATEGORIES = (Category.COUNTRY, Category.ROLE, Category.PERSON, Category.NUMBER)
 def seed_report() -> Report:
     """Return the report on a seed, with its texts."""
     return report(SEED)
+
+
+def decided_report() -> Report:
+    """Return the report on the seed after the user has decided about two of its findings, in each way."""
+    whole = seed_report()
+    first, second, third, fourth = whole.findings
+    decided = (
+        Suppressed(second, Authority.INLINE, "the desk's decision"),
+        Suppressed(third, Authority.TERMS),
+        Suppressed(fourth, Authority.BASELINE, "since March"),
+    )
+    return replace(whole, findings=(first,), suppressed=decided)
+
+
+def markup_report() -> Report:
+    """Return the report on an XLIFF file, whose findings lie in segments."""
+    (found,) = check_each([Path(__file__).parents[2] / "readers/data/talks.xlf"], (), Options())
+    return replace(found, article="talks.xlf")
+
+
+def alone_report() -> Report:
+    """Return the report on the seed's article without any source."""
+    (found,) = check_each([Path(__file__).parents[3] / "seeds" / SEED / "article.ja.txt"], (), Options())
+    return replace(found, article="article.ja.txt")
 
 
 def lines(name: str, lang: str, texts: list[str]) -> Document:

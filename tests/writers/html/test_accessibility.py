@@ -8,9 +8,20 @@ from dataclasses import replace
 import pytest
 
 from checker.core.report import Status
+from checker.manual import known_page
+from checker.writers import Rendering
 from checker.writers.html.index import Change, index
 from checker.writers.html.pages import page
-from tests.writers.html.conftest import Visit, entries, large_report, seed_report
+from tests.writers.conftest import make_failure
+from tests.writers.html.conftest import (
+    Visit,
+    alone_report,
+    decided_report,
+    entries,
+    large_report,
+    markup_report,
+    seed_report,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -22,9 +33,13 @@ def failed_page() -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "article": lambda: page([seed_report()]),
-    "several": lambda: page([seed_report(), large_report(3)]),
+    "several": lambda: page([seed_report(), large_report(3), make_failure(), replace(alone_report(), findings=())]),
     "without-texts": lambda: page([seed_report().without_texts()]),
     "failed": failed_page,
+    "suppressed": lambda: page([decided_report()], Rendering(page=known_page)),
+    "nothing-but-suppressed": lambda: page([replace(decided_report(), findings=())]),
+    "markup": lambda: page([markup_report()], Rendering(page=known_page)),
+    "no-source": lambda: page([alone_report()]),
     "index": lambda: index(entries(), "last week", Change(unknown=2)),
 }
 

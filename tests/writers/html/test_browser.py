@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checker.core.text import Span
+from checker.manual import known_page
+from checker.writers import Rendering
 from checker.writers.html.pages import page
-from tests.writers.html.conftest import SHOWN, Visit, address, large_report, seed_report
+from tests.writers.html.conftest import SHOWN, Visit, address, decided_report, large_report, lines, seed_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -55,6 +59,8 @@ def test_search_finds_japanese_and_nothing(visit: Visit) -> None:
     opened.fill("input[name=q]", "no such words")
     assert opened.is_visible(".empty")
     assert "q=no+such+words" in address(opened)
+    opened.fill("input[name=q]", "fingerprint")
+    assert opened.is_visible(".empty"), "what is there to be copied is not searched"
 
 
 def test_keys_walk_through_the_findings(visit: Visit) -> None:
@@ -155,7 +161,19 @@ def test_a_suppression_is_copied(visit: Visit) -> None:
     opened.locator(f"#{wrong_country()} .allow button").click()
     opened.get_by_text("Copied").wait_for()
     copied = opened.evaluate("navigator.clipboard.readText()")
-    assert copied == "<!-- checker: ignore[wrong-country] -- reason -->"
+    entry = json.loads(copied)
+    assert (entry["rule"], entry["fingerprint"]) == ("wrong-country", wrong_country().removeprefix("f-"))
+
+
+def test_a_rule_and_what_was_suppressed_unfold_where_a_link_leads_to_them(visit: Visit) -> None:
+    opened = visit(page([decided_report()], Rendering(page=known_page)))
+    guide = opened.locator("#rule-wrong-country")
+    assert guide.get_attribute("open") is None
+    opened.locator(".card .facts a", has_text="wrong-country").first.click()
+    assert "Why it matters" in guide.inner_text()
+    assert not opened.is_visible(".silenced")
+    opened.click(".reach a[href='#suppressed']")
+    assert "by the baseline: since March" in opened.inner_text(".silenced")
 
 
 def test_in_the_order_of_the_article(visit: Visit) -> None:
@@ -199,6 +217,43 @@ def test_paper_shows_the_texts_and_no_form(visit: Visit) -> None:
     assert not opened.is_visible("#filter")
     assert opened.is_visible(".row")
     assert not re.search("display: none", str(opened.get_attribute(".card", "style")))
+
+
+# Puts each sign's place and the one before it into a row that grows, and returns where a line begins or ends wrongly.
+TORN = """() => {
+    const cell = document.querySelector(".row .cell"), torn = [];
+    cell.parentElement.style.display = "block";
+    for (let width = 200; width < 600; width += 7) {
+        cell.style.width = `${width}px`;
+        const signs = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), range = document.createRange();
+        for (let node = signs.nextNode(), before = null; node; node = signs.nextNode()) {
+            for (let at = 0; at < node.data.length; at++) {
+                range.setStart(node, at);
+                range.setEnd(node, at + 1);
+                const sign = node.data[at], left = range.getBoundingClientRect().left;
+                const begins = before && left < before.left;
+                if (begins && ("、。」）".includes(sign) || "「（".includes(before.sign))) torn.push([width, sign]);
+                before = { sign, left };
+            }
+        }
+    }
+    return torn;
+}"""
+
+
+def test_marks_do_not_tear_japanese_punctuation_from_its_words(visit: Visit) -> None:
+    whole = large_report(1)
+    text = "駅では、運輸相が「フランス」、そして（フランス）という新しい路線を「視察した」と聞いた。"
+    article = lines("article.ja.txt", "ja", [text])
+    found = tuple(
+        replace(whole.findings[0], span=Span(match.start(), match.end()), fingerprint=f"{match.start():032x}")
+        for match in re.finditer("フランス", text)
+    )
+    assert whole.comparison is not None
+    comparison = replace(whole.comparison, article=article)
+    opened = visit(page([replace(whole, findings=found, document=article, comparison=comparison)]))
+    assert opened.locator(".row .mark").count() >= len(found)
+    assert opened.evaluate(TORN) == []
 
 
 @pytest.mark.slow

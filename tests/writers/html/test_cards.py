@@ -23,7 +23,6 @@ def test_a_card() -> None:
     assert marked(made.back) == ["France"]
     (quote,) = made.evidence
     assert (quote.place, quote.href, quote.lang, marked(quote.pieces)) == ("source.en.txt:3", "#t1-1", "en", ["German"])
-    assert made.suppression == "<!-- checker: ignore[wrong-country] -- reason -->"
     assert made.expected == "ドイツ"
 
 

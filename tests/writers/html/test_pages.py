@@ -19,7 +19,7 @@ from checker.core.text import Span
 from checker.writers import WRITERS, Rendering
 from checker.writers.html.pages import MOST_BYTES, page
 from tests.writers.conftest import make_failure, make_finding, make_report
-from tests.writers.html.conftest import large_report, seed_report
+from tests.writers.html.conftest import alone_report, large_report, seed_report
 
 # What HTML has no place for, and what would turn a text around.
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -57,10 +57,10 @@ def test_everything_of_a_finding_is_on_its_card() -> None:
         "source-1.en.txt:3",
         "article.ja.txt:4:3",
         "wrong-country country substitution confidence 98% fault of the translation",
-        "<!-- checker: ignore[wrong-country] -- reason -->",
+        f'"fingerprint": "{finding.fingerprint}"',
     ):
         assert part in shown
-    assert {mark.text for mark in card.xpath(".//*[contains(@class, 'mark')]")} >= {finding.text, "Iraqi", "Israel"}
+    assert {text(mark) for mark in card.xpath(".//*[contains(@class, 'mark')]")} >= {finding.text, "Iraqi", "Israel"}
 
 
 def test_worst_first_and_summary_before_findings() -> None:
@@ -162,6 +162,34 @@ def test_a_report_without_texts_shows_what_its_findings_hold() -> None:
     assert root.xpath("//*[contains(@class, 'row')]") == []
 
 
+def test_paths_are_told_from_where_the_page_is_read() -> None:
+    report = make_report()
+    root = tree(page([report], Rendering(folder="docs")))
+    assert text(root.xpath("//h1")[0]) == "docs/article.ja.txt"
+    assert text(root.xpath("//*[@class='reach against']")[0]) == "source.en.txt (parallel)"
+    assert '"article": "article.ja.txt"' in text(root.xpath("//*[@class='allow']")[0]), "the baseline knows no folder"
+
+
+def test_segments_of_files_with_markup_are_named() -> None:
+    finding = make_finding(span=Span(103, 107), extracted=Span(3, 7), line=9, column=20, segment="<s&1>")
+    card = tree(page([make_report(finding)])).xpath("//*[@data-item]")[0]
+    assert "article.ja.txt:9:20 segment <s&1>" in text(card)
+    assert text(card.xpath(".//mark")[0]) == "フランス"
+
+
+def test_an_article_without_sources_says_so() -> None:
+    html = page([alone_report()])
+    assert "There was no source to compare the article with." in html
+    assert 'class="row' in html
+    assert "no sentence answers this one" not in html
+
+
+def test_a_comment_that_is_not_needed_is_nobodys_fault() -> None:
+    card = tree(page([make_report(make_finding(rule="unused-ignore"))])).xpath("//*[@data-item]")[0]
+    assert "fault" not in text(card)
+    assert "Allow it" not in text(card)
+
+
 def test_failures_and_clean_articles_say_so() -> None:
     failure = text(tree(page([make_failure()])).xpath("//header")[0])
     assert "Not checked This article was not checked. bad.ja.txt: the file is empty" in failure
@@ -172,11 +200,25 @@ def test_failures_and_clean_articles_say_so() -> None:
     assert "<title>No findings · 0 articles</title>" in page([])
 
 
+def test_of_several_articles_the_worst_comes_first_and_failures_stand_above() -> None:
+    clean = replace(seed_report(), findings=(), article="clean.txt")
+    root = tree(page([clean, seed_report(), make_failure(), large_report(3)]))
+    contents, main = root.xpath("//nav")[0], root.xpath("//main")[0]
+    assert [text(name) for name in main.xpath("article//h2")] == [
+        "large.ja.txt",
+        "seeds/iraq-prime-minister/article.ja.txt",
+        "clean.txt",
+    ]
+    assert "large.ja.txt 1 critical, 1 major and 1 minor findings seeds/" in text(contents)
+    assert text(contents.xpath("details")[0]) == "1 article without findings clean.txt No findings"
+    assert text(main[0]).startswith("1 article was not checked bad error bad.ja.txt: the file is empty")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("findings", "length", "notice"),
     [
-        (2_000, 1, "The sources in full are left out"),
+        (2_000, 1, "The sources in full, and lines to copy into the baseline, are left out"),
         (2_000, 3, "The texts side by side are left out"),
         (6_000, 1, "worst of 6000 findings"),
     ],

@@ -14,7 +14,11 @@
   const cell = (item, key) => item.querySelector(`[data-cell="${key}"]`)?.dataset.value ?? item.dataset[key] ?? "";
 
   function textOf(item) {
-    if (!texts.has(item)) texts.set(item, plain(item.textContent));
+    if (!texts.has(item)) {
+      // Not what is there to be copied: everybody's holds the same words.
+      const parts = [...item.childNodes].filter((part) => !part.classList?.contains("allow"));
+      texts.set(item, plain(parts.map((part) => part.textContent).join(" ")));
+    }
     return texts.get(item);
   }
 
