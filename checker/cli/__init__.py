@@ -21,6 +21,7 @@ from checker.cli import (
     batch,
     check,
     clean,
+    collect,
     config,
     diff,
     engines,
@@ -58,6 +59,7 @@ app.command("explain")(explain.explain)
 app.command("languages")(languages.languages)
 app.command("engines")(engines.engines)
 app.command("clean")(clean.clean)
+app.command("collect")(collect.collect)
 app.add_typer(models.app, name="models")
 
 

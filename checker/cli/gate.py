@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli import options as o
+from checker.cli.collect import prepare
 from checker.cli.exits import ExitCode, judged
 from checker.cli.groups import grouped
 from checker.cli.output import refuse_output, say, say_profile
@@ -81,6 +82,7 @@ def gate(
     chosen = choose(everything, settings, scope)
     if not chosen and not notes.quiet:
         _say_nothing(len(everything), scope)
+    prepare(settings, quiet=notes.quiet)
     texts = "html" in {display.output_format, *(target.format for target in also)}
     reports = checked(chosen, settings, policy, notes, texts=texts)
     seconds = time.perf_counter() - begun

@@ -7,8 +7,10 @@ never shadow a built-in.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Generic, TypeVar
@@ -51,5 +53,11 @@ class Registry(Generic[T]):
             raise CheckerError(f"{self.family} plug-in {name!r} ({target}) cannot be loaded: {error}") from error
         return loaded
 
-    def _foreign(self) -> dict[str, str]:
-        return {point.name: point.value for point in entry_points(group=f"checker.{self.family}")}
+    def _foreign(self) -> Mapping[str, str]:
+        return _installed(self.family, tuple(sys.path))
+
+
+# Looking through everything that is installed takes milliseconds, and readers are asked for with every file.
+@lru_cache(maxsize=64)
+def _installed(family: str, _path: tuple[str, ...]) -> Mapping[str, str]:
+    return {point.name: point.value for point in entry_points(group=f"checker.{family}")}
