@@ -67,9 +67,9 @@ PAIR = (
     Key(
         "source",
         Kind.TEXTS,
-        None,
-        "Their sources, with the same placeholders and globs; at least one of them must be there.",
-        required=True,
+        (),
+        "Their sources, with the same placeholders and globs; at least one of them must be there. Articles that carry "
+        "their own (XLIFF, TMX, PO, tables) or find it in source-collection need none.",
     ),
     Key("lang", Kind.TEXT, "", "Language of these articles, when it is not detected.", family="language"),
 )

@@ -24,7 +24,7 @@ class Pair:
     """Which articles there are and what their sources are: globs with placeholders, from the workspace's folder."""
 
     article: str
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
     lang: str = ""
 
 
@@ -43,7 +43,9 @@ class Settings:
     @property
     def pairs(self) -> tuple[Pair, ...]:
         """Return the pairs in the order of the file."""
-        return tuple(Pair(table["article"], table["source"], table.get("lang", "")) for table in self.values["pairs"])
+        return tuple(
+            Pair(table["article"], table.get("source", ()), table.get("lang", "")) for table in self.values["pairs"]
+        )
 
     @property
     def min_severity(self) -> Severity:

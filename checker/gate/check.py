@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.batch.run import failed, run
 from checker.core.options import Options
-from checker.core.report import Report
+from checker.core.report import Report, Status
 from checker.gate.pairs import Paired
 from checker.pipeline import Profile
 
@@ -14,12 +14,26 @@ from checker.pipeline import Profile
 def check(
     chosen: Iterable[Paired], options: Options, *, allow_missing_source: bool, profile: Profile | None = None
 ) -> Iterator[Report]:
-    """Yield one report an article, in order; one whose source is missing could not be checked, unless that is allowed."""
+    """Yield one report an article, in order; one whose source is missing could not be checked, unless that is allowed.
+
+    An article whose pair names no source must carry its own, or find it in the collection.
+    """
     for paired in chosen:
         if paired.lacks_source and not allow_missing_source:
-            name = paired.case.article
-            wanted = " or ".join(paired.wanted_sources())
-            reason = f"{name}: its source is missing: {wanted}; add it, or pass --allow-missing-source"
-            yield failed(name, name, options, reason)
-        else:
-            yield from run([paired.case], options, profile)
+            yield _failed(paired, options, " or ".join(paired.wanted_sources()))
+            continue
+        for report in run([paired.case], options, profile):
+            lost = report.status is Status.OK and not report.sources and not allow_missing_source
+            yield _failed(paired, options, _found_nowhere(options)) if lost else report
+
+
+def _found_nowhere(options: Options) -> str:
+    if options.source_collection:
+        return f"no text of {options.source_collection} is related to it"
+    return "it carries none, and its [[pairs]] name none"
+
+
+def _failed(paired: Paired, options: Options, what: str) -> Report:
+    name = paired.case.article
+    reason = f"{name}: its source is missing: {what}; add it, or pass --allow-missing-source"
+    return failed(name, name, options, reason)

@@ -23,7 +23,7 @@ class Paired:
     @property
     def lacks_source(self) -> bool:
         """Tell whether the pair names a source but no such file is there."""
-        return not self.case.sources
+        return bool(self.pair.sources) and not self.case.sources
 
     def names(self) -> tuple[str, ...]:
         """Return the files: the article, then its sources."""

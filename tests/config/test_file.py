@@ -46,7 +46,7 @@ def test_a_table_of_pyproject(tmp_path: Path) -> None:
         ("engine = 'lexicn'", "'engine': unknown engine 'lexicn'; did you mean 'lexicon'?"),
         ("ignore = ['wrong-dat']", "'ignore': unknown rule 'wrong-dat'; did you mean 'wrong-date'?"),
         ("[pairs]\narticle = 'a'", "'pairs' must be an array of tables; write [[pairs]]"),
-        ("[[pairs]]\narticle = 'a'", "pairs[1] has no key 'source'; add it"),
+        ("[[pairs]]\nsource = 'a'", "pairs[1] has no key 'article'; add it"),
         ("[[pairs]]\narticle = 'a'\nsources = 'b'", "unknown key 'pairs[1].sources'; did you mean 'source'?"),
         ("[[overrides]]\nrules = ['x']", "'overrides[1].rules': unknown rule 'x'"),
         ("[[overrides]]\nfail-on = 'x'", "'overrides[1].fail-on' must be one of"),

@@ -26,7 +26,7 @@ WRONG = [
     "select = ['']",
     "lang = 3",
     "[pairs]\narticle = 'a'",
-    "[[pairs]]\narticle = 'a'",
+    "[[pairs]]\nsource = 'a'",
     "[[pairs]]\narticle = 'a'\nsource = 'b'\nmore = 1",
     "[[overrides]]\nfail-on = 'x'",
 ]
