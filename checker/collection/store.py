@@ -95,14 +95,9 @@ def problem(file: Path, error: sqlite3.Error) -> InputError:
 @contextmanager
 def transaction(database: sqlite3.Connection) -> Iterator[None]:
     """Write what is written inside, all of it or nothing."""
-    database.execute("BEGIN IMMEDIATE")
-    try:
+    with database:
+        database.execute("BEGIN IMMEDIATE")
         yield
-        database.execute("COMMIT")
-    except BaseException:
-        if database.in_transaction:
-            database.execute("ROLLBACK")
-        raise
 
 
 def meta(database: sqlite3.Connection) -> dict[str, str]:

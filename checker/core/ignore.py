@@ -11,6 +11,7 @@ printed for every reader to see, so there it is text like any other.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -100,10 +101,10 @@ def _closing(one: Ignore, earlier: Sequence[Ignore]) -> Ignore:
 
 
 def _lines(document: Document, span: Span) -> Span:
-    """Return the whole lines that ``span`` touches, line ends included."""
-    starts = (*line_starts(document.text), len(document.text))
-    first, last = (document.line_column(offset)[0] for offset in (span.start, max(span.start, span.end - 1)))
-    return Span(starts[first - 1], starts[last])
+    """Return the whole lines of the text that ``span`` touches, line ends included; not the file's, which may differ."""
+    starts = line_starts(document.text)
+    first, last = (bisect_right(starts, offset) for offset in (span.start, max(span.start, span.end - 1)))
+    return Span(starts[first - 1], (*starts, len(document.text))[last])
 
 
 def _text_lines(document: Document, start: int) -> Iterator[Span]:

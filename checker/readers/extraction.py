@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.core.errors import InputError
@@ -20,10 +20,22 @@ MAX_ESCAPES = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What one segment of a file says: its blocks of prose in the file's order; "" as id where it has none."""
+    """What one segment of a file says: its blocks of prose in the file's order; "" as id where it has none.
+
+    ``comments`` speak to this program and are no prose; each is one stretch of the file, in its order.
+    """
 
     id: str
     blocks: tuple[Passage, ...]
+    comments: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Some of a line of the text: prose, or a comment."""
+
+    passage: Passage
+    is_comment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +117,58 @@ def _document(name: str, text: str, units: Sequence[Unit], *, segmented: bool) -
     offsets: list[int] = []
     blocks: list[Span] = []
     segments: list[Segment] = []
+    comments: list[Span] = []
     at = 0
     for unit in units:
         begun = at
-        for block in map(trimmed, unit.blocks):
-            start = at
-            for piece in block:
-                pieces.append(piece)
-                offsets.append(at)
-                parts.append(piece.text)
-                at += len(piece.text)
-            if at > start:
-                blocks.append(_checked(name, text, Span(start, at), block[0], len(blocks)))
-                parts.append("\n")
-                at += 1
+        for line in _lines(unit, text):
+            for stretch in line:
+                start = at
+                for piece in stretch.passage:
+                    pieces.append(piece)
+                    offsets.append(at)
+                    parts.append(piece.text)
+                    at += len(piece.text)
+                if stretch.is_comment:
+                    comments.append(Span(start, at))
+                else:
+                    blocks.append(_checked(name, text, Span(start, at), stretch.passage[0], len(blocks)))
+            parts.append("\n")
+            at += 1
         segments.append(Segment(unit.id, Span(begun, max(begun, at - 1))))
     origin = Origin(text, tuple(pieces), tuple(offsets))
     return Document(
-        name, "".join(parts), blocks=tuple(blocks), origin=origin, segments=tuple(segments) if segmented else ()
+        name,
+        "".join(parts),
+        blocks=tuple(blocks),
+        comments=tuple(comments),
+        origin=origin,
+        segments=tuple(segments) if segmented else (),
     )
+
+
+def _lines(unit: Unit, text: str) -> Iterator[list[_Stretch]]:
+    """Yield the lines of a unit's text: each block with the comments in it and behind it; other comments alone."""
+    blocks = [block for block in map(trimmed, unit.blocks) if block]
+    comments = list(reversed(unit.comments))
+    for number, block in enumerate(blocks):
+        while comments and comments[-1][0].start < block[0].start:
+            yield [_Stretch(comments.pop(), is_comment=True)]
+        following = blocks[number + 1][0].start if number + 1 < len(blocks) else len(text)
+        line: list[_Stretch] = []
+        left = block
+        while comments and (at := comments[-1][0].start) < following and "\n" not in text[block[-1].end : at]:
+            before, left = _parted(left, at)
+            line += [_Stretch(before)] if before else []
+            line.append(_Stretch(comments.pop(), is_comment=True))
+        yield [*line, _Stretch(left)] if left else line
+    yield from ([_Stretch(comment, is_comment=True)] for comment in reversed(comments))
+
+
+def _parted(block: Passage, at: int) -> tuple[Passage, Passage]:
+    """Return what stands before the place ``at`` of the file, and what behind it."""
+    before = tuple(piece for piece in block if piece.start < at)
+    return trimmed(before), trimmed(block[len(before) :])
 
 
 def _checked(name: str, text: str, block: Span, first: Piece, before: int) -> Span:
