@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from checker.core.dossier import Read
 from checker.core.errors import InputError, WrongLanguage
 from checker.core.layout import Layout
 from checker.core.options import Options
-from checker.lang import LANGUAGES
+from checker.lang import LANGUAGES, LanguagePack
 from checker.readers import SUFFIXES
 from checker.readers.files import load
 
@@ -25,8 +26,19 @@ FOREIGN = "in another language"
 
 @lru_cache(maxsize=8)
 def version(lang: str) -> str:
-    """Return all that a reading depends on besides the text: the program, the language and its data."""
-    return json.dumps([__version__, lang, *LANGUAGES.get(lang).data()], ensure_ascii=False, separators=(",", ":"))
+    """Return all that a reading depends on besides the text: the program, the language, its data and its code."""
+    pack = LANGUAGES.get(lang)
+    told = [__version__, lang, *pack.data(), _code(pack)]
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def _code(pack: LanguagePack) -> str:
+    """Return a hash of what reads: its version stays while somebody works on it, and readings change."""
+    own = Path(inspect.getfile(pack.segment)).parent
+    common, here = Path(inspect.getfile(LanguagePack)).parent, Path(__file__).parent
+    files = [*own.rglob("*.py"), *own.rglob("*.tsv"), *common.glob("*.py"), *here.glob("*.py")]
+    parts = b"".join(hashlib.blake2b(file.read_bytes()).digest() for file in sorted(files))
+    return hashlib.blake2b(parts, digest_size=8).hexdigest()
 
 
 def digest(path: Path, data: bytes) -> str:

@@ -201,3 +201,17 @@ def test_kill_at_any_moment(tmp_path: Path) -> None:
     other = tmp_path / "whole.sqlite"
     update.update(folder, other, "en")
     assert content(index_of(folder, "en")) == content(other)
+
+
+def test_names_that_are_no_text_are_left_out(folder: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/\xff.txt")).write_text("Peru.", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert brought(folder).files == 5
+
+
+def test_the_version_says_what_a_reading_depends_on() -> None:
+    told = reader.version("en")
+    assert told == reader.version("en") != reader.version("ja")
+    assert "babel" in told
