@@ -156,11 +156,12 @@ def _lines(unit: Unit, text: str) -> Iterator[list[_Stretch]]:
             yield [_Stretch(comments.pop(), is_comment=True)]
         following = blocks[number + 1][0].start if number + 1 < len(blocks) else len(text)
         line: list[_Stretch] = []
-        left = block
-        while comments and (at := comments[-1][0].start) < following and "\n" not in text[block[-1].end : at]:
+        left, end = block, block[-1].end
+        while comments and (at := comments[-1][0].start) < following and "\n" not in text[end:at]:
             before, left = _parted(left, at)
             line += [_Stretch(before)] if before else []
             line.append(_Stretch(comments.pop(), is_comment=True))
+            end = max(end, line[-1].passage[0].end)
         yield [*line, _Stretch(left)] if left else line
     yield from ([_Stretch(comment, is_comment=True)] for comment in reversed(comments))
 

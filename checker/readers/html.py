@@ -24,5 +24,5 @@ def read(name: str, text: str, _layout: Layout = USUAL) -> Document:
     """
     whole = verbatim(text, 0, len(text))
     blocks = tuple(cut(whole, parts) for parts in markup.blocks(name, text))
-    comments = tuple(verbatim(text, start, end) for start, end in sorted(markup.comments(text)))
+    comments = tuple(verbatim(text, start, end) for start, end in sorted(markup.comments(name, text)))
     return extraction.document(name, text, [extraction.Unit("", blocks, comments)], segmented=False)

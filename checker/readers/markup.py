@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # An article's page has a few thousand; counted before anything is built.
 MAX_TAGS = 80_000
+MAX_COMMENTS = 2_000
 # Browsers stop at 512.
 MAX_DEPTH = 512
 
@@ -84,9 +85,16 @@ def blocks(name: str, text: str) -> Iterator[list[Part]]:
     yield from walk.blocks()
 
 
-def comments(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the comments stand that speak to this program, in the order of the text."""
-    if _TO_US.search(text) is None:
+def comments(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the comments stand that speak to this program.
+
+    Raises:
+        InputError: There are more than people write.
+    """
+    told = len(_TO_US.findall(text))
+    if told > MAX_COMMENTS:
+        raise InputError(name, f"the HTML has more than {MAX_COMMENTS:,} comments to checker; split the file")
+    if not told:
         return
     waiting: list[Any] = [_tree(text).root]
     while waiting:
