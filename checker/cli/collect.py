@@ -67,7 +67,7 @@ def prepare(settings: Settings, *, quiet: bool) -> None:
     """
     options = settings.options()
     if options.source_collection:
-        from checker.collection.offer import prepare as prepared
+        from checker.collection.offer import prepared
 
         prepared(Path(options.source_collection), options.source_lang, watch=None if quiet else Told())
 

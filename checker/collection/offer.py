@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -55,8 +55,17 @@ class Collection:
             raise Damaged(self.index, error) from error
 
 
-def prepare(path: Path, lang: str, shown: str = "", watch: Watch | None = None) -> Collection:
-    """Return a collection that is up to date.
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A collection that is wanted; who watches makes no other of it."""
+
+    path: Path
+    lang: str
+    watch: Watch | None = field(default=None, compare=False)
+
+
+def prepared(path: Path, lang: str, shown: str = "", watch: Watch | None = None) -> Collection:
+    """Return a collection that is up to date; its folder is looked through once in the life of a process.
 
     Args:
         path: A folder of sources, whose index is made or brought up to date first; or an index, which is taken as it is.
@@ -69,22 +78,18 @@ def prepare(path: Path, lang: str, shown: str = "", watch: Watch | None = None) 
     """
     shown = shown or path.as_posix()
     if path.is_dir():
-        index = index_of(path, lang)
-        update(path, index, lang, watch, one_by_one)
-        return Collection(index, _folder(shown))
+        return Collection(brought(_Asked(path, lang, watch)), _folder(shown))
     if not path.is_file():
         raise InputError(shown, "no such folder of sources; check the path")
     return Collection(path, _folder(os.path.normpath(Path(shown).parent / _kept(path, lang))))
 
 
 @lru_cache(maxsize=64)
-def prepared(path: Path, lang: str, shown: str = "") -> Collection:
-    """Return ``prepare``'s collection, looked at once in the life of a process.
-
-    Raises:
-        InputError: As ``prepare``.
-    """
-    return prepare(path, lang, shown)
+def brought(asked: _Asked) -> Path:
+    """Return the index of a folder after bringing it up to date."""
+    index = index_of(asked.path, asked.lang)
+    update(asked.path, index, asked.lang, asked.watch, one_by_one)
+    return index
 
 
 def _kept(index: Path, lang: str) -> str:

@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from checker import pipeline
-from checker.collection.offer import Collection, prepare
+from checker.collection.offer import Collection, brought, prepared
 from checker.collection.update import index_of, update
 from checker.collection.workers import reading
 from checker.core.options import Options
@@ -154,7 +154,8 @@ def row(folder: Path, size: int, new: int, jobs: int) -> None:
         update(folder, index, "en", read_all=read_all)
     spent = time.perf_counter() - begun
     begun = time.perf_counter()
-    collection = prepare(folder, "en")
+    brought.cache_clear()
+    collection = prepared(folder, "en")
     looked = time.perf_counter() - begun
     hits, offered, searched, alone = ask(collection, size)
     figures = (spent, 1000 * spent / new, index.stat().st_size / 1e6, looked, hits / ARTICLES, offered / ARTICLES)

@@ -16,7 +16,7 @@ FLAG = "a.ja.txt:1:3: major wrong-country the source's words say Germany; the ar
 @pytest.fixture(autouse=True)
 def _sources(case: Path) -> None:
     assert case.is_dir()
-    offer.prepared.cache_clear()
+    offer.brought.cache_clear()
     fill({"a.ja.txt": ARTICLE, "wire/1.txt": SOURCE, "wire/2.md": UNRELATED, "wire/3.ja.txt": CLEAN})
 
 

@@ -12,8 +12,8 @@ import pytest
 from checker import pipeline
 from checker.batch.manifest import Case
 from checker.batch.run import check_each, run
-from checker.collection import offer
-from checker.collection.offer import Collection, prepare
+from checker.collection import offer, store
+from checker.collection.offer import Collection, prepared
 from checker.collection.update import index_of, update
 from checker.core.dossier import Read
 from checker.core.errors import InputError
@@ -24,7 +24,7 @@ from tests.collection.conftest import ARTICLE, STORIES, put
 
 @pytest.fixture(autouse=True)
 def _forgetful() -> None:
-    offer.prepared.cache_clear()
+    offer.brought.cache_clear()
 
 
 def article(text: str = ARTICLE) -> Read:
@@ -36,7 +36,7 @@ def names(collection: Collection, text: str = ARTICLE) -> list[str]:
 
 
 def test_an_article_is_offered_its_source(folder: Path) -> None:
-    collection = prepare(folder, "en", "sources")
+    collection = prepared(folder, "en", "sources")
     offered = collection.offer(article())
     assert [read.document.name for read in offered] == ["sources/talks.txt"]
     assert offered[0].document.text == STORIES["talks.txt"]
@@ -48,7 +48,7 @@ def test_an_article_is_offered_its_source(folder: Path) -> None:
 
 def test_what_is_given_is_not_offered_again(folder: Path) -> None:
     given = plain.read("s", STORIES["talks.txt"])
-    assert prepare(folder, "en").offer(article(), [given]) == []
+    assert prepared(folder, "en").offer(article(), [given]) == []
 
 
 def test_an_index_is_taken_as_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,34 +56,35 @@ def test_an_index_is_taken_as_it_is(folder: Path, monkeypatch: pytest.MonkeyPatc
     index = Path("kept.sqlite")
     update(Path("sources"), index, "en")
     (folder / "talks.txt").unlink()
-    assert names(prepare(index, "en")) == ["sources/talks.txt"]
+    assert names(prepared(index, "en")) == ["sources/talks.txt"]
     usual = index_of(Path("sources"), "en")
-    prepare(Path("sources"), "en")
-    assert prepare(usual, "en").shown == "sources/"
-    assert names(prepare(Path("sources"), "en")) == []
+    prepared(Path("sources"), "en")
+    assert prepared(usual, "en").shown == "sources/"
+    offer.brought.cache_clear()
+    assert names(prepared(Path("sources"), "en")) == []
 
 
 def test_equal_texts_are_offered_once_under_their_first_name(folder: Path) -> None:
     put(folder, "a copy.txt", STORIES["talks.txt"])
-    assert names(prepare(folder, "en", "s")) == ["s/a copy.txt"]
+    assert names(prepared(folder, "en", "s")) == ["s/a copy.txt"]
 
 
 @pytest.mark.parametrize("name", ["missing", "notes.txt"])
 def test_what_is_no_collection(tmp_path: Path, name: str) -> None:
     (tmp_path / "notes.txt").write_text("notes " * 99, encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        prepare(tmp_path / name, "en")
+        prepared(tmp_path / name, "en")
     assert "\n" not in str(caught.value)
 
 
 def test_an_index_of_another_language_is_refused(folder: Path) -> None:
     update(folder, index_of(folder, "en"), "en")
     with pytest.raises(InputError, match="for another language"):
-        prepare(index_of(folder, "en"), "ja")
+        prepared(index_of(folder, "en"), "ja")
 
 
 def test_a_damaged_record_is_one_line(folder: Path) -> None:
-    collection = prepare(folder, "en")
+    collection = prepared(folder, "en")
     with sqlite3.connect(collection.index) as database:
         database.execute("UPDATE records SET record = x'00'")
     database.close()
@@ -117,7 +118,7 @@ def test_strangers_that_were_offered_leave_no_trace(folder: Path, tmp_path: Path
     put(tmp_path / "others", "s.txt", stranger)
     path = tmp_path / "a.ja.txt"
     path.write_text("アストリッド・ホルム氏が演説した。\n" + "景気は悪化し、株価は下がった。\n" * 3, encoding="utf-8")
-    collection = prepare(tmp_path / "others", "en")
+    collection = prepared(tmp_path / "others", "en")
     assert collection.offer(pipeline.read_article(plain.read("a", path.read_text("utf-8")), Options()))
     (with_strangers,) = check_each([path], [], Options(source_collection=str(tmp_path / "others")))
     (alone,) = check_each([path], [], Options())
@@ -130,3 +131,17 @@ def test_a_collection_that_is_gone_is_the_reason_of_each_article(tmp_path: Path)
     (report,) = run([Case("1", "a.txt", folder=tmp_path, source_collection="none")], Options())
     assert report.error == "none: no such folder of sources; check the path"
     assert json.dumps(report.error)
+
+
+def test_a_folder_is_looked_through_once(folder: Path) -> None:
+    told: list[int] = []
+    first = prepared(folder, "en", watch=lambda done, _total: told.append(done))
+    put(folder, "new.txt", "Kenya elected Grace Otieno.")
+    assert prepared(folder, "en", "other").index == first.index
+    assert told == [5]
+
+
+def test_an_update_that_was_interrupted_is_one_line(folder: Path) -> None:
+    collection = prepared(folder, "en")
+    with pytest.raises(InputError, match="was interrupted, or it may not be read: run checker collect"):
+        raise store.problem(collection.index, sqlite3.OperationalError("attempt to write a readonly database"))
