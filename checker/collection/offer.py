@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Sequence
@@ -41,10 +42,24 @@ class Collection:
         """
         with store.connected(self.index) as database:
             database.execute("BEGIN")
-            found = search.candidates(database, named(article), MOST + len(given))
+            found = search.candidates(database, named(article), MOST + 2 + len(given))
             reads = [self._read(database, candidate.text) for candidate in found]
-        texts = {(source.source or source).text for source in given} | {article.document.text}
+        own = [article.document, *filter(None, [article.document.source])]
+        texts = {document.text for document in (*own, *(source.source or source for source in given))}
         return [read for read in reads if read.document.text not in texts][:MOST]
+
+    def state(self) -> str:
+        """Return a hash of all texts and their names: where it is the same, so is everything that is offered.
+
+        Raises:
+            InputError: The index is damaged, gone or locked.
+        """
+        told = hashlib.blake2b(self.shown.encode("utf-8", "surrogateescape"), digest_size=16)
+        query = "SELECT path, digest FROM files JOIN texts ON texts.id = files.text ORDER BY path"
+        with store.connected(self.index) as database:
+            for path, digest in database.execute(query):
+                told.update(f"\0{path}\0{digest}".encode())
+        return told.hexdigest()
 
     def _read(self, database: sqlite3.Connection, text: int) -> Read:
         (path,) = database.execute("SELECT min(path) FROM files WHERE text = ?", (text,)).fetchone()

@@ -145,3 +145,17 @@ def test_an_update_that_was_interrupted_is_one_line(folder: Path) -> None:
     collection = prepared(folder, "en")
     with pytest.raises(InputError, match="was interrupted, or it may not be read: run checker collect"):
         raise store.problem(collection.index, sqlite3.OperationalError("attempt to write a readonly database"))
+
+
+def test_the_state_tells_whether_anything_that_is_offered_changed(folder: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index.sqlite"
+    states = []
+    for changed in ("", "new.txt", "talks.txt"):
+        if changed:
+            put(folder, changed, "Kenya elected Grace Otieno.")
+        update(folder, index, "en")
+        states.append(prepared(index, "en").state())
+    assert len(set(states)) == 3
+    other = tmp_path / "other.sqlite"
+    update(folder, other, "en")
+    assert prepared(other, "en").state() == states[-1]
