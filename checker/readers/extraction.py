@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from checker.core.errors import InputError
-from checker.core.origin import Origin, Passage, Piece
+from checker.core.origin import Origin, Passage, Piece, text_of
 from checker.core.text import Document, Segment, Span
 
 # As of a line of plain text: morphology and alignment of a longer paragraph take minutes, and no such
@@ -121,20 +122,17 @@ def _document(name: str, text: str, units: Sequence[Unit], *, segmented: bool) -
     at = 0
     for unit in units:
         begun = at
-        for line in _lines(unit, text):
-            for stretch in line:
-                start = at
-                for piece in stretch.passage:
-                    pieces.append(piece)
-                    offsets.append(at)
-                    parts.append(piece.text)
-                    at += len(piece.text)
-                if stretch.is_comment:
-                    comments.append(Span(start, at))
-                else:
-                    blocks.append(_checked(name, text, Span(start, at), stretch.passage[0], len(blocks)))
-            parts.append("\n")
-            at += 1
+        for stretch, is_last in _stretches(unit, text):
+            pieces += stretch.passage
+            offsets += accumulate((len(piece.text) for piece in stretch.passage[:-1]), initial=at)
+            parts.append(text_of(stretch.passage))
+            span = Span(at, at + len(parts[-1]))
+            if stretch.is_comment:
+                comments.append(span)
+            else:
+                blocks.append(_checked(name, text, span, stretch.passage[0], len(blocks)))
+            parts.append("\n" if is_last else "")
+            at = span.end + is_last
         segments.append(Segment(unit.id, Span(begun, max(begun, at - 1))))
     origin = Origin(text, tuple(pieces), tuple(offsets))
     return Document(
@@ -145,6 +143,12 @@ def _document(name: str, text: str, units: Sequence[Unit], *, segmented: bool) -
         origin=origin,
         segments=tuple(segments) if segmented else (),
     )
+
+
+def _stretches(unit: Unit, text: str) -> Iterator[tuple[_Stretch, bool]]:
+    """Yield the stretches of a unit's lines, and whether each is the last of its line."""
+    for line in _lines(unit, text):
+        yield from ((stretch, number == len(line)) for number, stretch in enumerate(line, start=1))
 
 
 def _lines(unit: Unit, text: str) -> Iterator[list[_Stretch]]:

@@ -94,9 +94,7 @@ def comments(name: str, text: str) -> Iterator[tuple[int, int]]:
     told = len(_TO_US.findall(text))
     if told > MAX_COMMENTS:
         raise InputError(name, f"the HTML has more than {MAX_COMMENTS:,} comments to checker; split the file")
-    if not told:
-        return
-    waiting: list[Any] = [_tree(text).root]
+    waiting: list[Any] = [_tree(text).root] if told else []
     while waiting:
         node = waiting.pop()
         waiting += reversed(node.children or ())
