@@ -87,7 +87,7 @@ def problem(file: Path, error: sqlite3.Error) -> InputError:
             return InputError(file, "another process has been writing the index for a minute; run again")
         if "readonly" in said:
             return InputError(
-                file, "an update of the index was interrupted, or it may not be read: run checker collect again"
+                file, "an update of the index was interrupted, or it may not be written; run checker collect again"
             )
         if "no such table" not in said and "no such column" not in said:
             return InputError(

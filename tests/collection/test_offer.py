@@ -143,7 +143,7 @@ def test_a_folder_is_looked_through_once(folder: Path) -> None:
 
 def test_an_update_that_was_interrupted_is_one_line(folder: Path) -> None:
     collection = prepared(folder, "en")
-    with pytest.raises(InputError, match="was interrupted, or it may not be read: run checker collect"):
+    with pytest.raises(InputError, match="was interrupted, or it may not be written; run checker collect"):
         raise store.problem(collection.index, sqlite3.OperationalError("attempt to write a readonly database"))
 
 
