@@ -51,8 +51,8 @@ class Profile:
 
 
 def check(
-    article: Document,
-    sources: Sequence[Document],
+    article: Document | Read,
+    sources: Sequence[Document | Read],
     options: Options,
     *,
     id: str = "",  # noqa: A002 - the contract's word
@@ -62,8 +62,8 @@ def check(
     """Return the report on one article.
 
     Args:
-        article: The translated text, as a reader gives it.
-        sources: Its original or related reports, as readers give them.
+        article: The translated text, as a reader gives it, or read already.
+        sources: Its original or related reports, likewise.
         options: What the user asked for.
         id: What the manifest calls the article; its name where empty.
         profile: Where to add the time of each stage.
@@ -85,8 +85,8 @@ def check(
         ]
         found = findings(dossier, charges)
     return Report(
-        id=id or article.name,
-        article=article.name,
+        id=id or dossier.article.document.name,
+        article=dossier.article.document.name,
         status=Status.OK,
         lang=dossier.article.document.lang,
         sources=_summaries(dossier),
@@ -100,8 +100,8 @@ def check(
 
 
 def gather(
-    article: Document,
-    sources: Sequence[Document],
+    article: Document | Read,
+    sources: Sequence[Document | Read],
     options: Options,
     profile: Profile | None = None,
     back: Recorded | None = None,
@@ -109,8 +109,8 @@ def gather(
     """Return everything that rules read; see ``check``."""
     profile = profile or Profile()
     with profile.stage("read"):
-        ours = read(article, options.lang, "the article", options.source_lang)
-        theirs = [read(source, options.source_lang, "a source") for source in _english(article, sources)]
+        ours = read_article(article, options)
+        theirs = [_read_source(source, options) for source in _english(ours.document, sources)]
     with profile.stage("names"):
         tables = [names.table(ours, source) for source in theirs]
     with profile.stage("back-translate"):
@@ -121,9 +121,23 @@ def gather(
         return dossiers.gather(ours, (made, direct), theirs, tables, options)
 
 
-def _english(article: Document, sources: Sequence[Document]) -> list[Document]:
+def read_article(article: Document | Read, options: Options) -> Read:
+    """Return the article and what is read in it.
+
+    Raises:
+        WrongLanguage: It is not in the language it should be in.
+    """
+    return article if isinstance(article, Read) else read(article, options.lang, "the article", options.source_lang)
+
+
+def _read_source(source: Document | Read, options: Options) -> Read:
+    return source if isinstance(source, Read) else read(source, options.source_lang, "a source")
+
+
+def _english(article: Document, sources: Sequence[Document | Read]) -> list[Document | Read]:
     """Return the source that a bilingual article carries, then the others; of bilingual ones their own sources."""
-    return [document.source for document in (article,) if document.source] + [each.source or each for each in sources]
+    own = [document.source for document in (article,) if document.source]
+    return [*own, *(each if isinstance(each, Read) else each.source or each for each in sources)]
 
 
 def read(document: Document, lang: str, what: str, foreign: str = "") -> Read:

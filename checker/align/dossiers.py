@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from checker.align import encounters, features, free, given, monotone, names, relatedness
@@ -25,12 +26,17 @@ def gather(
 ) -> Dossier:
     """Return the dossier: every source aligned, and the mentions of its beads paired.
 
+    Sources that were only offered and are unrelated are not in it.
+
     ``backs`` are the engine's English and the dictionaries'; ``tables`` has the article's names in each source, in the order of ``sources``.
     """
-    alignments = [
-        align_source(article, backs[0], source, number, table)
-        for number, (source, table) in enumerate(zip(sources, tables, strict=True))
+    aligned = [
+        (align_source(article, backs[0], source, 0, table), source, table)
+        for source, table in zip(sources, tables, strict=True)
     ]
+    kept = [one for one in aligned if not (one[1].offered and one[0].relatedness is Relatedness.UNRELATED)]
+    alignments = [replace(alignment, source=number) for number, (alignment, _, _) in enumerate(kept)]
+    sources, tables = [source for _, source, _ in kept], [table for _, _, table in kept]
     met = [
         encounters.encounter(article, sources[a.source], a.source, bead, tables[a.source].accepted)
         for a in alignments

@@ -1,7 +1,7 @@
 """What a batch checks: a manifest of JSON lines, or a folder with one folder an article.
 
-A manifest's line is ``{"id", "article", "sources": [...], "back_translation"?, "lang"?, "source_lang"?}``
-with paths relative to the manifest; other keys are the user's own and left alone.  In a folder, each
+A manifest's line is ``{"id", "article", "sources": [...], "source_collection"?, "back_translation"?,
+"lang"?, "source_lang"?}`` with paths relative to the manifest; other keys are the user's own and left alone.  In a folder, each
 subfolder is a case: ``article.ja.txt`` and ``source*.en.txt`` (any language code, any format but records).
 """
 
@@ -20,7 +20,7 @@ from checker.readers import RECORDS, SUFFIXES
 
 MANIFEST = "manifest.jsonl"
 
-_KEYS = ("id", "article", "sources", "back_translation", "lang", "source_lang")
+_KEYS = ("id", "article", "sources", "source_collection", "back_translation", "lang", "source_lang")
 _NEEDED = ("id", "article", "sources")
 _SUFFIXES = [suffix[1:] for suffix, reader in SUFFIXES.items() if suffix and reader not in RECORDS]
 _TEXT = re.compile(
@@ -30,7 +30,7 @@ _TEXT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One article with its sources; ``article`` and ``sources`` are paths relative to ``folder``."""
+    """One article with its sources; its paths are relative to ``folder``."""
 
     id: str
     article: str
@@ -39,6 +39,7 @@ class Case:
     back_translation: str = ""
     lang: str = ""
     source_lang: str = ""
+    source_collection: str = ""
 
 
 def read_cases(path: Path) -> tuple[Case, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from checker import __version__, pipeline
 from checker.batch.manifest import Case
+from checker.core.dossier import Read
 from checker.core.errors import CheckerError
 from checker.core.options import Options
 from checker.core.report import Report, Status
@@ -62,10 +64,11 @@ def check_each(
 def _check(case: Case, options: Options, profile: pipeline.Profile | None) -> Report:
     article = load(case.folder / case.article, options.max_bytes, case.article, options.file_layout)
     sources = [load(case.folder / source, options.max_bytes, source, options.file_layout) for source in case.sources]
+    collected = Collected.of(case, options)
     back = (
         recorded(case.folder / case.back_translation, options, case.back_translation) if case.back_translation else None
     )
-    return settle(pipeline.check(article, sources, options, id=case.id, profile=profile, back=back), options)
+    return _judged((article, sources), options, collected, case.id, profile, back)
 
 
 def _check_file(
@@ -76,7 +79,53 @@ def _check_file(
     back: Recorded | None,
 ) -> Report:
     article = load(path, options.max_bytes, layout=options.file_layout)
-    return settle(pipeline.check(article, sources, options, id=path.as_posix(), profile=profile, back=back), options)
+    collected = Collected(options.source_collection, options.source_collection)
+    return _judged((article, sources), options, collected, path.as_posix(), profile, back)
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Where a case's collection is, "" where it has none, and what reports call it."""
+
+    place: str
+    shown: str
+
+    @classmethod
+    def of(cls, case: Case, options: Options) -> Collected:
+        """Return the case's own collection, else the one of all cases; its name counts from the case's folder."""
+        if case.source_collection:
+            return cls(str(case.folder / case.source_collection), case.source_collection)
+        place = options.source_collection
+        return cls(place, place if Path(place).is_absolute() else os.path.relpath(place or ".", case.folder or "."))
+
+    def offer(self, article: Read, given: Sequence[Document], options: Options) -> list[Read]:
+        """Return the sources that the collection has for the article, none where there is no collection."""
+        if not self.place:
+            return []
+        from checker.collection.offer import prepared
+
+        return prepared(Path(self.place), options.source_lang, self.shown).offer(article, given)
+
+
+def _judged(
+    texts: tuple[Document, Sequence[Document]],
+    options: Options,
+    collected: Collected,
+    name: str,
+    profile: pipeline.Profile | None,
+    back: Recorded | None,
+) -> Report:
+    profile = profile or pipeline.Profile()
+    document, given = texts
+    article: Document | Read = document
+    offered: list[Read] = []
+    if collected.place:
+        with profile.stage("read"):
+            article = read = pipeline.read_article(document, options)
+        with profile.stage("find sources"):
+            offered = collected.offer(read, given, options)
+    report = pipeline.check(article, [*given, *offered], options, id=name, profile=profile, back=back)
+    return settle(report, options)
 
 
 def _guarded(name: str, article: str, options: Options, check: Callable[[], Report]) -> Report:

@@ -21,6 +21,7 @@ from checker.cli import (
     batch,
     check,
     clean,
+    collect,
     config,
     diff,
     engines,
@@ -58,6 +59,7 @@ app.command("explain", short_help="Tell all about a rule.")(explain.explain)
 app.command("languages", short_help="List the languages and their data.")(languages.languages)
 app.command("engines", short_help="List the engines.")(engines.engines)
 app.command("clean", short_help="Remove what was remembered and converted.")(clean.clean)
+app.command("collect", short_help="Index a folder of sources for many articles.")(collect.collect)
 app.add_typer(models.app, name="models", short_help="List, fetch and verify translation models.")
 
 

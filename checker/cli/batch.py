@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli import options as o
+from checker.cli.collect import prepare
 from checker.cli.exits import ExitCode, judged
 from checker.cli.groups import grouped
 from checker.cli.output import say, say_profile
@@ -88,6 +89,7 @@ def batch(
     options, policy = settings.options(), Policy.of(settings)
     folder, spent, beside = output or _default_folder(manifest), Profile(), _folder(manifest)
     pages = edition(settings.min_severity.value, compare)
+    prepare(settings, quiet=notes.quiet)
     make(folder)
     refuse_targets(also, [manifest, *_files(cases)], folder / RESULTS)
     reports = stored((policy.apply(one, beside) for one in run(cases, options, spent)), folder, pages.min_severity)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli import options as o
+from checker.cli.collect import prepare
 from checker.cli.exits import judged
 from checker.cli.groups import grouped
 from checker.cli.output import emit, refuse_output, say, say_profile
@@ -61,6 +62,7 @@ def check(
     _refuse_outputs(display, annotate, len(paths), texts)
     refuse_targets(also, texts, display.output_file)
     recorded = o.recording(back, len(paths), options)
+    prepare(settings, quiet=notes.quiet)
     reports = [policy.apply(one, Path()) for one in _checked(paths, sources, options, notes, recorded)]
     seconds = time.perf_counter() - begun
     say_notes(reports, verbose=notes.verbose)

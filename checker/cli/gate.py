@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli import options as o
+from checker.cli.collect import prepare
 from checker.cli.exits import ExitCode, judged
 from checker.cli.groups import grouped
 from checker.cli.output import refuse_output, say, say_profile
@@ -96,7 +97,7 @@ def _say_nothing(articles: int, scope: Scope) -> None:
 
 
 def choose(everything: Sequence[Paired], settings: Settings, scope: Scope) -> tuple[Paired, ...]:
-    """Return the pairs in ``scope``; a change of the configuration or the terms concerns all of them.
+    """Return the pairs in ``scope``; a change of the configuration, the terms or the collection concerns all of them.
 
     Raises:
         InputError: A file that was named does not exist.
@@ -110,7 +111,8 @@ def choose(everything: Sequence[Paired], settings: Settings, scope: Scope) -> tu
     if scope.since is not None:
         changed = changes.since(settings.root, scope.since)
         steering = [path for path in (settings.config, settings.path("terms")) if path]
-        if not any(_relative(path, settings.root) in changed for path in steering):
+        steered = any(_relative(path, settings.root) in changed for path in steering)
+        if not steered and not _collected(settings, changed):
             chosen = pairs.named(chosen, changed)
     return chosen
 
@@ -125,6 +127,7 @@ def checked(
     from checker.gate.check import check
     from checker.pipeline import Profile
 
+    prepare(settings, quiet=notes.quiet)
     allowed, spent, reports = settings.values["allow-missing-source"], Profile(), []
     found = check(chosen, settings.options(), allow_missing_source=allowed, profile=spent)
     with progress(len(chosen), notes.progress, quiet=notes.quiet) as tick:
@@ -136,6 +139,13 @@ def checked(
     if notes.profile:
         say_profile(spent)
     return reports
+
+
+def _collected(settings: Settings, changed: Iterable[str]) -> bool:
+    """Tell whether a source changed that any article may find."""
+    place = settings.path("source-collection")
+    within = f"{_relative(place, settings.root)}/" if place else ""
+    return bool(within) and any(f"{path}/".startswith(within) for path in changed)
 
 
 def _place(path: Path, root: Path) -> str:

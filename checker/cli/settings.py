@@ -25,6 +25,14 @@ BaselineFile = Annotated[
         "--baseline", metavar="FILE", help="Findings that were there before and fail nothing; see checker baseline."
     ),
 ]
+SourceCollection = Annotated[
+    str,
+    typer.Option(
+        "--source-collection",
+        metavar="DIR|INDEX",
+        help="Folder of sources among which each article finds its own; see checker collect.",
+    ),
+]
 NoInlineIgnore = Annotated[
     bool, typer.Option("--no-inline-ignore", help="Let no comment in an article suppress a finding.")
 ]
@@ -41,13 +49,14 @@ Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuratio
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
-    """What was decided before: terms, baseline and comments, and where the configuration stands."""
+    """What was decided before: sources, terms, baseline and comments, and where the configuration stands."""
 
     terms: Terms = None
     baseline: BaselineFile = None
     no_inline_ignore: NoInlineIgnore = False
     config: Config = None
     isolated: Isolated = False
+    source_collection: SourceCollection = ""
 
 
 def settings_of(reading: o.Reading, judging: o.Judging, deciding: Deciding, **others: object) -> Settings:
@@ -70,6 +79,7 @@ def settings_of(reading: o.Reading, judging: o.Judging, deciding: Deciding, **ot
         "engine": reading.engine or None,
         "model": reading.model or None,
         "device": reading.device or None,
+        "source-collection": deciding.source_collection or None,
         "text-path": reading.text_path or None,
         "source-path": reading.source_path or None,
         "columns": tuple(reading.columns) if reading.columns else None,

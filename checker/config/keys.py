@@ -68,8 +68,8 @@ PAIR = (
         "source",
         Kind.TEXTS,
         (),
-        "Their sources, with the same placeholders and globs; at least one of them must be there. Left out for files "
-        "that carry their own source, as XLIFF and PO do.",
+        "Their sources, with the same placeholders and globs; at least one of them must be there. Articles that carry "
+        "their own (XLIFF, TMX, PO, tables) or find it in source-collection need none.",
     ),
     Key("lang", Kind.TEXT, "", "Language of these articles, when it is not detected.", family="language"),
 )
@@ -89,6 +89,7 @@ KEYS = (
     Key("engine", Kind.TEXT, "auto", "Engine that translates back; see checker engines.", family="engine"),
     Key("model", Kind.TEXT, "", "Translation model of neural and ct2: its name or folder; the first one fetched."),
     Key("device", Kind.TEXT, "auto", "Where models run: auto, cpu, cuda, cuda:1 or mps."),
+    Key("source-collection", Kind.TEXT, "", "Folder of sources, or its index, among which each article finds its own."),
     Key("text-path", Kind.TEXT, "", "Where the article's text is in JSON files, as $.items[*].ja."),
     Key("source-path", Kind.TEXT, "", "Where its source is in them, as $.items[*].en."),
     Key("columns", Kind.TEXTS, (), "Headings of tables: text=NAME, source=NAME, id=NAME."),

@@ -27,7 +27,7 @@ class Pair:
     """
 
     article: str
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
     lang: str = ""
 
 
@@ -106,6 +106,7 @@ class Settings:
             terms=read_terms(terms, values["source-lang"]) if terms else (),
             inline_ignore=values["inline-ignore"],
             layout=layout(values["text-path"], values["source-path"], values["columns"]),
+            source_collection=str(self.path("source-collection") or ""),
         )
 
 

@@ -18,10 +18,15 @@ NEAR_TRANSLATION = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document together with what its language pack found in it."""
+    """A document together with what its language pack found in it.
+
+    ``offered`` is true of a source that nobody named but a collection found: where it turns out to be
+    unrelated, it is as though it had never been there.
+    """
 
     document: Document
     reading: Reading
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ printed for every reader to see, so there it is text like any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -48,7 +49,8 @@ class Ignore:
 def ignores(document: Document) -> tuple[Ignore, ...]:
     """Return the comments of ``document`` that are meant for this program, in order."""
     found = [_parsed(document, span) for span in document.comments if _OURS.match(_inside(document, span))]
-    return tuple(_reaching(document, found, at) for at in range(len(found)))
+    lines = _text_lines(document) if found else ()
+    return tuple(_reaching(document, found, at, lines) for at in range(len(found)))
 
 
 def _inside(document: Document, span: Span) -> str:
@@ -69,7 +71,7 @@ def _parsed(document: Document, span: Span) -> Ignore:
     return found
 
 
-def _reaching(document: Document, found: Sequence[Ignore], at: int) -> Ignore:
+def _reaching(document: Document, found: Sequence[Ignore], at: int, lines: Sequence[Span]) -> Ignore:
     """Return the comment with the stretch that it holds for, or with the reason why there is none."""
     one = found[at]
     if one.problem:
@@ -84,8 +86,9 @@ def _reaching(document: Document, found: Sequence[Ignore], at: int) -> Ignore:
     alone = not _bare(document, line).strip()
     if one.form == "ignore" and not alone:
         return replace(one, reach=line)
-    following = next(_text_lines(document, line.end), None)
-    return replace(one, reach=following) if following else replace(one, problem="has no line of text after it")
+    following = bisect_left(lines, line.end, key=lambda other: other.start)
+    nothing = replace(one, problem="has no line of text after it")
+    return replace(one, reach=lines[following]) if following < len(lines) else nothing
 
 
 def _block(one: Ignore, later: Sequence[Ignore]) -> Ignore:
@@ -103,26 +106,25 @@ def _closing(one: Ignore, earlier: Sequence[Ignore]) -> Ignore:
 
 
 def _lines(document: Document, span: Span) -> Span:
-    """Return the whole lines that ``span`` touches, line ends included."""
-    starts = (*line_starts(document.text), len(document.text))
-    first, last = (document.line_column(offset)[0] for offset in (span.start, max(span.start, span.end - 1)))
-    return Span(starts[first - 1], starts[last])
+    """Return the whole lines of the text that ``span`` touches, line ends included; not the file's, which may differ."""
+    starts = line_starts(document.text)
+    first, last = (bisect_right(starts, offset) for offset in (span.start, max(span.start, span.end - 1)))
+    return Span(starts[first - 1], (*starts, len(document.text))[last])
 
 
-def _text_lines(document: Document, start: int) -> Iterator[Span]:
-    """Yield the lines from ``start`` on that hold more than white space and comments."""
-    starts = (*line_starts(document.text), len(document.text))
-    for begin, end in pairwise(starts):
-        if begin >= start and _bare(document, Span(begin, end)).strip():
-            yield Span(begin, end)
+def _text_lines(document: Document) -> tuple[Span, ...]:
+    """Return the lines that hold more than white space and comments, in order."""
+    lines = (Span(*line) for line in pairwise((*line_starts(document.text), len(document.text))))
+    return tuple(line for line in lines if _bare(document, line).strip())
 
 
 def _bare(document: Document, line: Span) -> str:
     """Return the text of ``line`` without the comments in it."""
-    kept = list(line.of(document.text))
-    for comment in document.comments:
-        if comment.overlaps(line):
-            inside = range(max(comment.start, line.start) - line.start, min(comment.end, line.end) - line.start)
-            for at in inside:
-                kept[at] = " "
-    return "".join(kept)
+    kept: list[str] = []
+    at = line.start
+    first = bisect_right(document.comments, line.start, key=lambda comment: comment.end)
+    last = bisect_left(document.comments, line.end, key=lambda comment: comment.start)
+    for comment in document.comments[first:last]:
+        kept.append(document.text[at : max(at, comment.start)])
+        at = comment.end
+    return " ".join([*kept, document.text[at : line.end]])

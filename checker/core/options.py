@@ -18,7 +18,8 @@ class Options:
     ``terms`` are the renderings that the user prescribes; ``inline_ignore`` lets comments in the
     article suppress findings.  ``layout`` says where texts stand in files of records; its own languages
     are not used.  ``model`` is the name or the folder of a translation model, empty means: the first
-    that was fetched; ``device`` is "auto", "cpu", "cuda", "cuda:1" or "mps".
+    that was fetched; ``device`` is "auto", "cpu", "cuda", "cuda:1" or "mps".  ``source_collection`` is a folder of
+    sources, or its index, among which each article finds its own.
     """
 
     lang: str = ""
@@ -35,6 +36,7 @@ class Options:
     terms: tuple[Term, ...] = ()
     inline_ignore: bool = True
     layout: Layout = USUAL
+    source_collection: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a confidence outside 0..1."""

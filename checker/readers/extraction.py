@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from checker.core.errors import InputError
-from checker.core.origin import Origin, Passage, Piece
+from checker.core.origin import Origin, Passage, Piece, text_of
 from checker.core.text import Document, Segment, Span
 
 # As of a line of plain text: morphology and alignment of a longer paragraph take minutes, and no such
@@ -20,10 +21,22 @@ MAX_ESCAPES = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What one segment of a file says: its blocks of prose in the file's order; "" as id where it has none."""
+    """What one segment of a file says: its blocks of prose in the file's order; "" as id where it has none.
+
+    ``comments`` speak to this program and are no prose; each is one stretch of the file, in its order.
+    """
 
     id: str
     blocks: tuple[Passage, ...]
+    comments: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Some of a line of the text: prose, or a comment."""
+
+    passage: Passage
+    is_comment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +118,62 @@ def _document(name: str, text: str, units: Sequence[Unit], *, segmented: bool) -
     offsets: list[int] = []
     blocks: list[Span] = []
     segments: list[Segment] = []
+    comments: list[Span] = []
     at = 0
     for unit in units:
         begun = at
-        for block in map(trimmed, unit.blocks):
-            start = at
-            for piece in block:
-                pieces.append(piece)
-                offsets.append(at)
-                parts.append(piece.text)
-                at += len(piece.text)
-            if at > start:
-                blocks.append(_checked(name, text, Span(start, at), block[0], len(blocks)))
-                parts.append("\n")
-                at += 1
+        for stretch, is_last in _stretches(unit, text):
+            pieces += stretch.passage
+            offsets += accumulate((len(piece.text) for piece in stretch.passage[:-1]), initial=at)
+            parts.append(text_of(stretch.passage))
+            span = Span(at, at + len(parts[-1]))
+            if stretch.is_comment:
+                comments.append(span)
+            else:
+                blocks.append(_checked(name, text, span, stretch.passage[0], len(blocks)))
+            parts.append("\n" if is_last else "")
+            at = span.end + is_last
         segments.append(Segment(unit.id, Span(begun, max(begun, at - 1))))
     origin = Origin(text, tuple(pieces), tuple(offsets))
     return Document(
-        name, "".join(parts), blocks=tuple(blocks), origin=origin, segments=tuple(segments) if segmented else ()
+        name,
+        "".join(parts),
+        blocks=tuple(blocks),
+        comments=tuple(comments),
+        origin=origin,
+        segments=tuple(segments) if segmented else (),
     )
+
+
+def _stretches(unit: Unit, text: str) -> Iterator[tuple[_Stretch, bool]]:
+    """Yield the stretches of a unit's lines, and whether each is the last of its line."""
+    for line in _lines(unit, text):
+        yield from ((stretch, number == len(line)) for number, stretch in enumerate(line, start=1))
+
+
+def _lines(unit: Unit, text: str) -> Iterator[list[_Stretch]]:
+    """Yield the lines of a unit's text: each block with the comments in it and behind it; other comments alone."""
+    blocks = [block for block in map(trimmed, unit.blocks) if block]
+    comments = list(reversed(unit.comments))
+    for number, block in enumerate(blocks):
+        while comments and comments[-1][0].start < block[0].start:
+            yield [_Stretch(comments.pop(), is_comment=True)]
+        following = blocks[number + 1][0].start if number + 1 < len(blocks) else len(text)
+        line: list[_Stretch] = []
+        left, end = block, block[-1].end
+        while comments and (at := comments[-1][0].start) < following and "\n" not in text[end:at]:
+            before, left = _parted(left, at)
+            line += [_Stretch(before)] if before else []
+            line.append(_Stretch(comments.pop(), is_comment=True))
+            end = max(end, line[-1].passage[0].end)
+        yield [*line, _Stretch(left)] if left else line
+    yield from ([_Stretch(comment, is_comment=True)] for comment in reversed(comments))
+
+
+def _parted(block: Passage, at: int) -> tuple[Passage, Passage]:
+    """Return what stands before the place ``at`` of the file, and what behind it."""
+    before = tuple(piece for piece in block if piece.start < at)
+    return trimmed(before), trimmed(block[len(before) :])
 
 
 def _checked(name: str, text: str, block: Span, first: Piece, before: int) -> Span:

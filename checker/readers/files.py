@@ -76,7 +76,7 @@ def _expand(pattern: str) -> Iterator[Path]:
     path = Path(pattern)
     mode = 0 if path == STDIN else _mode(pattern)
     if mode and stat.S_ISDIR(mode):
-        yield from _texts(path)
+        yield from (path / name for name in listed(path))
     elif mode or path == STDIN:  # pipes too, as from <(command)
         yield path
     elif glob.has_magic(pattern):
@@ -105,22 +105,25 @@ def _matches(pattern: str) -> Iterator[Path]:
     yield from files
 
 
-def _texts(folder: Path) -> Iterator[Path]:
-    """Yield the texts below ``folder`` in order of their paths, without hidden ones."""
-    suffixes = {suffix for suffix, reader in SUFFIXES.items() if suffix and reader not in RECORDS}
-    found = [
-        Path(root, file)
-        for root, _, files in os.walk(folder)
-        for file in files
-        if Path(file).suffix.lower() in suffixes and not _is_hidden(Path(root, file).relative_to(folder))
-    ]
+def listed(folder: Path) -> list[str]:
+    """Return the paths of all texts below ``folder``, counted from there, with forward slashes, in their order.
+
+    Hidden files and folders are left out, and formats that hold texts for many purposes (``RECORDS``).
+
+    Raises:
+        InputError: There are none.
+    """
+    # Strings: paths as objects would cost a folder of 100,000 texts seconds.
+    suffixes = tuple(suffix for suffix, reader in SUFFIXES.items() if suffix and reader not in RECORDS)
+    found: list[str] = []
+    for root, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        within = Path(root).relative_to(folder).as_posix()
+        start = "" if within == "." else f"{within}/"
+        found += [start + name for name in files if name.lower().endswith(suffixes) and not name.startswith(".")]
     if not found:
         raise InputError(folder, f"no texts in this folder; looked for {' '.join(sorted(suffixes))}")
-    yield from sorted(found)
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+    return sorted(found, key=lambda name: name.split("/"))
 
 
 def _bytes(path: Path, max_bytes: int, name: str) -> bytes:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # An article's page has a few thousand; counted before anything is built.
 MAX_TAGS = 80_000
+MAX_COMMENTS = 2_000
 # Browsers stop at 512.
 MAX_DEPTH = 512
 
@@ -47,6 +48,7 @@ _AFTER_BRACKET = frozenset("!/?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW
 _SPECIAL = re.compile(r"[&<\r\x00\ufeff]")
 _NOTE_MARK = re.compile(r"[\[(（［※*†‡]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡↑↩^])\s*[\])）］]?")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_TO_US = re.compile(r"<!--\s*checker\s*:")
 # Between two of these a line end means nothing; elsewhere it is a space (CSS Text 3, §4.1.3).
 _WIDE = re.compile(r"[\u3001-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -81,6 +83,25 @@ def blocks(name: str, text: str) -> Iterator[list[Part]]:
     walk = _Walk(text)
     walk.over(_tree(text))
     yield from walk.blocks()
+
+
+def comments(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the comments stand that speak to this program.
+
+    Raises:
+        InputError: There are more than people write.
+    """
+    told = len(_TO_US.findall(text))
+    if told > MAX_COMMENTS:
+        raise InputError(name, f"the HTML has more than {MAX_COMMENTS:,} comments to checker; split the file")
+    waiting: list[Any] = [_tree(text).root] if told else []
+    while waiting:
+        node = waiting.pop()
+        waiting += reversed(node.children or ())
+        at = node.origin_offset
+        if node.name == "#comment" and at is not None and _TO_US.match(text, at):
+            end = text.find("-->", at)
+            yield from [(at, end + 3)] if end >= 0 else []
 
 
 def _tree(text: str) -> JustHTML:

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from tests.cli.conftest import ARTICLE, CLEAN, PAIRS, SOURCE, Run, commit, fill, git
+from checker.collection import offer
+from tests.cli.conftest import ARTICLE, CLEAN, PAIRS, SOURCE, UNRELATED, Run, commit, fill, git
 
 WRONG = "ja/two.md:1:3: major wrong-country the source's words say Germany; the article says France\n"
 
@@ -94,3 +95,14 @@ def test_from_a_folder_below(repository: Run, monkeypatch: pytest.MonkeyPatch) -
 def test_a_workspace_that_is_a_folder_of_the_repository(repository: Run) -> None:
     outcome = repository("gate", "ja/two.md", "--folder", "docs", "--output-format", "concise")
     assert (outcome.code, outcome.out) == (1, f"docs/{WRONG}")
+
+
+def test_a_text_of_the_collection_concerns_all_articles(repository: Run) -> None:
+    offer.brought.cache_clear()
+    fill({"checker.toml": 'source-collection = "wire"\n[[pairs]]\narticle = "ja/{path}.md"\n', "wire/1.txt": SOURCE})
+    git("add", "-A")
+    git("commit", "-qm", "collect")
+    assert checked(repository) == (0, [])
+    fill({"wire/2.txt": UNRELATED})
+    assert checked(repository) == (1, ["ja/one.md", "ja/three.md", "ja/two.md", "ja/日本.md"])
+    assert "wire/.checker" not in git("status", "--porcelain", "--untracked-files=all")

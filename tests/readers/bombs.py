@@ -89,6 +89,10 @@ BOMBS: dict[str, Callable[[Path], object]] = {
     "nesting below the tags' limit: deep2.html": _written(b"<div>" * 79_000),
     "nesting: deep.json": _written(b"[" * _DEEP),
     "comments: open.html": _written(b"<!--" * (_DEEP // 4)),
+    "comments to us: many.html": _written(b"<p>a" + b"<!-- checker: ignore[r] -- w -->" * 70_000),
+    "comments to us below their limit: many2.html": _written(
+        b"<p>" + b"a" * 100_001 + b"<!-- checker: ignore[r] -- w -->" * 1_900 + b"</p>"
+    ),
     "attributes: open2.html": _written(b"<a b='" * 79_000),
     "elements: many.tmx": _written(b"<tmx>" + b"<a/>" * (_DEEP // 4) + b"</tmx>"),
     "cells: wide.csv": _written(b"text" + b"," * _DEEP),

@@ -13,7 +13,7 @@ from checker.core.text import Document
 from checker.readers.files import load
 
 DATA = Path(__file__).parent / "data"
-SUFFIXES = {".docx", ".html", ".jsonl", ".csv", ".po", ".srt", ".tmx", ".vtt", ".xlf"}
+SUFFIXES = {".docx", ".html", ".json", ".jsonl", ".csv", ".tsv", ".po", ".srt", ".tmx", ".vtt", ".xlf"}
 SOUND = tuple(sorted(path for path in DATA.iterdir() if path.suffix in SUFFIXES))
 # What breaks parsers more often than noise does.
 _WORDS = rb"""< > & " ' \ \u \ud800 ]]> <![CDATA[ <!-- --> <!DOCTYPE <?xml </ /> &amp &#x110000; &#0; { } [ ] , : ; {\

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.core.errors import InputError
 from checker.readers.docx import read
@@ -111,3 +114,21 @@ def test_an_encrypted_part() -> None:
     data[data.index(b"PK\x01\x02") + 8] |= 1
     with pytest.raises(InputError, match="is encrypted"):
         read("a.docx", bytes(data))
+
+
+_WORDS = st.text("aé東𠮷ー&<>\"' 。", min_size=1, max_size=20).filter(lambda text: text.strip() == text)
+_AROUND = ("{}", "<w:ins>{}</w:ins>", "<w:hyperlink>{}</w:hyperlink>", "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>")
+
+
+@pytest.mark.property
+@given(st.lists(st.lists(st.tuples(_WORDS, st.sampled_from(_AROUND)), min_size=1, max_size=4), min_size=1, max_size=5))
+def test_paragraphs_come_back(paragraphs: list[list[tuple[str, str]]]) -> None:
+    body = "".join(
+        f"<w:p>{''.join(wrap.format(run(escape(text))) for text, wrap in runs)}</w:p>" for runs in paragraphs
+    )
+    document = read("a.docx", container(body))
+    assert_sound(document)
+    told = ["".join(text for text, _ in runs) for runs in paragraphs]
+    assert [segment.span.of(document.text) for segment in document.segments] == told
+    assert [block.of(document.text) for block in document.blocks] == told
+    assert document.text == "".join(f"{words}\n" for words in told)

@@ -98,3 +98,45 @@ def test_any_text_is_read_or_refused(page: str) -> None:
         assert_sound(read("page.html", page))
     except InputError as error:
         assert "there is no text" in str(error)  # noqa: PT017 -- any other is a fault
+
+
+OURS = "<!-- checker: ignore[r] -- why -->"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (f"<p>一。{OURS}</p><p>二。</p>", f"一。{OURS}\n二。\n"),
+        (f"<p>一。</p> {OURS}\n<p>二。</p>", f"一。{OURS}\n二。\n"),
+        (f"<p>一。</p>\n{OURS}\n<p>二。</p>", f"一。\n{OURS}\n二。\n"),
+        (f"<p>一。{OURS}二。</p>", f"一。{OURS}二。\n"),
+        (f"<p>一。 {OURS}\n {OURS}</p>\n{OURS}", f"一。{OURS}\n{OURS}\n{OURS}\n"),
+        (f"<head>{OURS}</head><main>一。</main>", f"{OURS}\n一。\n"),
+        ("<p>一。<!-- other --></p><script><!-- checker: no --></script>", "一。\n"),
+    ],
+)
+def test_comments_to_this_program_are_kept(page: str, text: str) -> None:
+    document = read("page.html", page)
+    assert_sound(document)
+    assert document.text == text
+    assert all(comment.of(document.text) == OURS for comment in document.comments)
+    assert len(document.comments) == text.count(OURS)
+    for comment in document.comments:
+        place = document.in_file(comment)
+        assert page[place.start : place.end] == OURS
+        assert not any(block.overlaps(comment) for block in document.blocks)
+
+
+@pytest.mark.property
+@given(
+    st.lists(
+        st.sampled_from(["<p>", "</p>", "<div>", "<table>", "<td>", "\n", "一。", "二", "<b>", OURS, "<br>"]),
+        max_size=30,
+    )
+)
+def test_comments_anywhere_move_nothing(parts: list[str]) -> None:
+    page = "".join([*parts, "<p>終わり"])
+    document, without = read("p", page), read("p", page.replace(OURS, "<!-- x -->"))
+    assert_sound(document)
+    assert "".join(document.prose.split()) == "".join(without.prose.split())
+    assert len(document.comments) == parts.count(OURS)

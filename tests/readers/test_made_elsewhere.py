@@ -21,6 +21,7 @@ BILINGUAL = {
     "talks-2.xlf": [LEAD, DEAL, ASKED, MARCH],
     "talks.tmx": [LEAD, ASKED, MARCH],
     "talks.csv": [LEAD, DEAL, ASKED, MARCH, "古い見出し"],
+    "talks.tsv": [LEAD, DEAL.replace("\n", ""), ASKED, MARCH, "古い見出し"],
 }
 
 
@@ -79,6 +80,17 @@ def test_ids_of_segments() -> None:
     assert read("talks.jsonl")[0].segments[1].id == "deal"
 
 
+def test_strings_that_gettext_broke_into_lines() -> None:
+    document, text = read("talks-gettext.po")
+    assert said(document) == BILINGUAL["talks.po"]
+    for segment in document.segments:
+        place = document.in_file(segment.span).of(text)
+        assert place.replace('"\n"', "").replace("\\n", "\n") == segment.span.of(document.text)
+    found = {finding.rule: finding for finding in check(DATA / "talks-gettext.po").findings}
+    assert found["wrong-country"].span.of(text) == "ブラジル"
+    assert found["wrong-country"].line == text.count("\n", 0, text.index("ブラジル")) + 1
+
+
 def test_plural_forms_answer_the_plural() -> None:
     document, _ = read("talks.po")
     assert document.source is not None
@@ -128,4 +140,14 @@ def test_json_lines_in_escapes() -> None:
     found = {finding.rule: finding for finding in check(DATA / "talks.jsonl").findings}
     country = found["wrong-country"]
     assert text[country.span.start : country.span.end] == "".join(f"\\u{ord(char):04x}" for char in country.text)
+    assert (country.segment, found["wrong-number"].segment) == ("lead", "deal")
+
+
+def test_json_on_many_lines() -> None:
+    document, text = read("talks.json")
+    assert said(document) == said(read("talks.jsonl")[0])
+    found = {finding.rule: finding for finding in check(DATA / "talks.json").findings}
+    country = found["wrong-country"]
+    assert country.span.of(text) == country.text == "ブラジル"
+    assert text.splitlines()[country.line - 1][country.column - 1 :].startswith("ブラジル")
     assert (country.segment, found["wrong-number"].segment) == ("lead", "deal")

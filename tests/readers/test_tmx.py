@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import escape, unescape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.core.errors import InputError
 from checker.core.layout import Layout
@@ -37,3 +41,22 @@ def test_one_of_several_languages() -> None:
         read("a.tmx", FILE.format('<tu><tuv xml:lang="en"><seg>A</seg></tuv></tu>'))
     with pytest.raises(InputError, match="no TMX"):
         read("a.tmx", "<xliff/>")
+
+
+_WORDS = st.text("aé東𠮷ー&<>\"' 。", min_size=1, max_size=20).filter(lambda text: text.strip() == text)
+
+
+@pytest.mark.property
+@given(
+    st.lists(st.tuples(_WORDS, _WORDS), min_size=1, max_size=6),
+    st.sampled_from(["{}", "<hi>{}</hi>", "<ph>x</ph>{}<it/>"]),
+)
+def test_units_come_back_with_their_places(pairs: list[tuple[str, str]], wrap: str) -> None:
+    written = [(escape(source), wrap.format(escape(target))) for source, target in pairs]
+    text = FILE.format("\r\n".join(UNIT.format("", source, "ja", target) for source, target in written))
+    document = read("a.tmx", text)
+    assert_sound(document)
+    assert document.source is not None
+    for side, told in ((document, [target for _, target in pairs]), (document.source, [source for source, _ in pairs])):
+        assert [segment.span.of(side.text) for segment in side.segments] == told
+        assert [unescape(side.in_file(segment.span).of(text)) for segment in side.segments] == told

@@ -9,12 +9,13 @@ from checker.core.finding import Finding
 from checker.core.options import Options
 from checker.core.report import Authority, Report
 from checker.core.text import Span
-from checker.readers import markdown
+from checker.readers import html, markdown
 from checker.suppress import inline
 from tests.writers.conftest import SIGNATURE, make_finding, make_report
 
 RULES = ("wrong-country", "wrong-date", "unused-ignore")
 LINE = "フランスの首相は木曜日に着いた。"
+WORDS = {"フランス": "wrong-country", "木曜日": "wrong-date"}
 
 
 def article(*lines: str, **changes: Any) -> Report:
@@ -88,3 +89,29 @@ def test_no_comment_silences_the_word_on_comments() -> None:
     report = article("首相は着いた。", broken)
     report = replace(report, findings=(make_finding(rule="unused-ignore", span=Span(0, 3)),))
     assert rules(inline.apply(report, Options())) == ["unused-ignore", "unused-ignore"]
+
+
+def test_comments_in_a_page() -> None:
+    page = (
+        f"<h1>題<!-- checker: ignore[wrong-date] -- lost --></h1>\n<div>\n<p>{LINE}<!-- checker: ignore[wrong-date] -- quoted --></p>\n"
+        f"<!-- checker: ignore[wrong-country] -- below -->\n<p>{LINE}</p>\n<p>{LINE}</p>\n</div>"
+    )
+    document = html.read("a.html", page)
+    starts = {words: [at for at in range(len(document.text)) if document.text.startswith(words, at)] for words in WORDS}
+    found = [
+        make_finding(
+            rule=rule, text=words, span=document.in_file(Span(at, at + len(words))), extracted=Span(at, at + len(words))
+        )
+        for words, rule in WORDS.items()
+        for at in starts[words]
+    ]
+    found.sort(key=lambda finding: (finding.span.start, finding.rule))
+    signature = replace(SIGNATURE, rules=RULES)
+    report = inline.apply(
+        replace(make_report(), findings=tuple(found), document=document, signature=signature), Options()
+    )
+    assert [each.finding.rule for each in report.suppressed] == ["wrong-date", "wrong-country"]
+    assert rules(report) == ["unused-ignore", "wrong-country", "wrong-date", "wrong-country", "wrong-date"]
+    unused = report.findings[0]
+    assert (unused.line, unused.column) == (1, 6)
+    assert unused.span.of(page) == unused.text == "<!-- checker: ignore[wrong-date] -- lost -->"
