@@ -77,3 +77,14 @@ def test_languages_share_the_weights(model: Path, tmp_path: Path, engine: str) -
     assert one is not other
     assert one._model is other._model
     assert loads(engine) == (1, 1)
+
+
+def test_a_run_that_remembers_everything_loads_no_weights(model: Path, tmp_path: Path, engine: str) -> None:
+    write(tmp_path)
+    cases = [Case(str(n), f"ja/{n}.md", (), tmp_path) for n in range(DIFFERENT)]
+    options = Options(lang="ja", engine=engine, model=str(model))
+    first = list(run(cases, options))
+    ENGINES[engine]._loaded.cache_clear()
+    ENGINES[engine]._opened.cache_clear()
+    assert list(run(cases, options)) == first
+    assert ENGINES[engine]._loaded.cache_info().misses == 0
