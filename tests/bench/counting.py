@@ -14,7 +14,8 @@ from tests.engines.tiny import write_pieces
 
 PIECES, WIDTH, LAYERS, HEADS, INNER = 60_000, 512, 6, 8, 2048
 LENGTH = 30
-_SYLLABLES = ("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu")
+# Made-up words of five letters, like English ones in length.
+_LETTERS = "aeioubdfgk"
 
 
 def make(folder: Path) -> None:
@@ -34,14 +35,14 @@ def make(folder: Path) -> None:
         max_position_embeddings=512, scale_embedding=True, tie_word_embeddings=False,
     )  # fmt: skip
     model = MarianMTModel(config)
-    words = [number for piece, number in vocabulary.items() if piece.startswith("▁word")]
+    words = range(PIECES - 1 - LENGTH, PIECES - 1)
     with torch.no_grad():
         told = model.get_decoder().embed_tokens.weight
         told[pad] = 0  # as CTranslate2 has it
         out = torch.randn(PIECES, WIDTH) * 0.001
         # The start has no embedding but a place, the first: a half of sines that are 0, and one of cosines that are 1.
         out[words[0], WIDTH // 2 :] = 0.4
-        for before, after in pairwise([*words[:LENGTH], 0]):
+        for before, after in pairwise([*words, 0]):
             out[after] = told[before] * 60
         model.lm_head.weight.copy_(out)
     model.generation_config.bad_words_ids = [[pad]]
@@ -54,8 +55,8 @@ def _filled(folder: Path) -> dict[str, int]:
     vocabulary: dict[str, int] = json.loads(path.read_text(encoding="utf-8"))
     del vocabulary["<pad>"]
     while len(vocabulary) < PIECES - 1:
-        digits = str(len(vocabulary))
-        vocabulary["▁word" + "".join(_SYLLABLES[int(digit)] for digit in digits)] = len(vocabulary)
+        digits = f"{len(vocabulary):05}"
+        vocabulary["▁" + "".join(_LETTERS[int(digit)] for digit in digits)] = len(vocabulary)
     vocabulary["<pad>"] = len(vocabulary)
     path.write_text(json.dumps(vocabulary, ensure_ascii=False), encoding="utf-8")
     return vocabulary
