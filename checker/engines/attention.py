@@ -7,9 +7,8 @@ https://aclanthology.org/D19-1453: each target word goes to the source piece tha
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import takewhile
 
 from checker.core.text import Span
 from checker.engines.places import places
@@ -34,12 +33,12 @@ def word_links(
         weights: For each of ``pieces`` how much it looks at each of ``source_pieces``, 0..1.
     """
     here, there = places(source, source_pieces), places(english, pieces)
-    ends = [place.end for place in there]  # never falling, as places are in order
+    starts, ends = [place.start for place in there], [place.end for place in there]  # never falling
     links: list[tuple[Span, Span]] = []
     for match in _WORD.finditer(english):
         word = Span(*match.span())
-        near = takewhile(lambda at: there[at].start < word.end, range(bisect_right(ends, word.start), len(there)))
-        rows = [weights[at] for at in near if at < len(weights) and there[at].overlaps(word)]
+        near = range(bisect_right(ends, word.start), min(len(weights), bisect_left(starts, word.end)))
+        rows = [weights[at] for at in near if there[at]]
         origin = _origin(here, rows)
         if origin:
             links.append((origin, word))
