@@ -36,7 +36,6 @@ Sources
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from checker.core.alignment import Alignment, Bead, Relatedness
 from checker.core.dossier import Dossier
@@ -55,27 +54,25 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield sentences that are unlike their source's between sentences that are not."""
     if not dossier.fluent:
         return
-    shared = {
-        (encounter.source, index)
-        for encounter in dossier.encounters
-        for index in encounter.bead.article
-        if any(trace.article and trace.witness for trace in encounter.traces)
-    }
-    for alignment in dossier.alignments:
-        if alignment.relatedness is Relatedness.PARALLEL:
-            for index in _odd_ones(dossier, alignment):
-                if (alignment.source, index) not in shared:
-                    span = dossier.article.document.sentences[index].span
-                    yield Suspicion(span, "this sentence hardly says what the source says here", confidence=0.5)
+    parallel = [each for each in dossier.alignments if each.relatedness is Relatedness.PARALLEL]
+    odd = (index for alignment in parallel for index in _odd_ones(dossier, alignment))
+    for index in sorted(set(odd) - _agreeing(dossier)):
+        span = dossier.article.document.sentences[index].span
+        yield Suspicion(span, "this sentence hardly says what the source says here", confidence=0.5)
+
+
+def _agreeing(dossier: Dossier) -> frozenset[int]:
+    """Return the sentences that share a name, figure or country with a sentence that answers them."""
+    met = [e for e in dossier.encounters if any(trace.article and trace.witness for trace in e.traces)]
+    return frozenset(index for encounter in met for index in encounter.bead.article)
 
 
 def _odd_ones(dossier: Dossier, alignment: Alignment) -> Iterator[int]:
     """Yield the sentences between two translated ones that are none themselves."""
-    beads = [bead for bead in alignment.beads if bead.article or bead.source]
-    alike = [_alike(dossier, alignment.source, bead) for bead in beads]
-    for (before, one), (_, after) in pairwise(pairwise(range(len(beads)))):
-        if min(alike[before], alike[after]) >= HIGH and 0.0 <= alike[one] < LOW:
-            yield from beads[one].article[:1]
+    alike = [_alike(dossier, alignment.source, bead) for bead in alignment.beads]
+    for at in range(1, len(alike) - 1):
+        if min(alike[at - 1], alike[at + 1]) >= HIGH and 0.0 <= alike[at] < LOW:
+            yield from alignment.beads[at].article[:1]
 
 
 def _alike(dossier: Dossier, source: int, bead: Bead) -> float:
