@@ -1,6 +1,6 @@
 """How fast the neural engines are beside their own libraries: a model of opus-mt's size with made-up weights.
 
-usage: python tests/bench/engines.py [--sentences N] [--device cpu|cuda] [--skip-loop]
+usage: python -m tests.bench.engines [--sentences N] [--device cpu|cuda] [--without ROW...]
 
 One run, the same sentences, the same beam: a plain loop of one sentence at a time (what the translation pipeline of
 older transformers did), transformers in batches, CTranslate2 in batches, and the whole program (read, translate,
@@ -17,7 +17,7 @@ import os
 import platform
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from tests.bench import counting
 from tests.engines.tiny import pairs
 
 BATCH, BEAMS = 32, 4
+LOOP = "plain loop, one at a time"
 
 
 def main() -> None:
@@ -32,12 +33,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sentences", type=int, default=64)
     parser.add_argument("--device", default="cpu")
-    parser.add_argument("--skip-loop", action="store_true", help="leave the slowest out")
+    parser.add_argument("--without", nargs="*", default=[], help="rows to leave out, by their names")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CHECKER_CACHE"] = str(Path(folder, "cache"))
         counting.make(Path(folder, "model"))
-        _compare(Path(folder, "model"), sentences(arguments.sentences), arguments.device, loop=not arguments.skip_loop)
+        _compare(Path(folder, "model"), sentences(arguments.sentences), arguments.device, arguments.without)
 
 
 def sentences(count: int) -> list[str]:
@@ -49,30 +50,30 @@ def sentences(count: int) -> list[str]:
     return list(made)[:count]
 
 
-def _compare(model: Path, sentences: Sequence[str], device: str, *, loop: bool) -> None:
+def _compare(model: Path, sentences: Sequence[str], device: str, without: Collection[str]) -> None:
     import torch
 
     name = torch.cuda.get_device_name() if device.startswith("cuda") else f"{os.cpu_count()} cores"
     print(f"{platform.machine()}, {name}; load {os.getloadavg()[0]:.1f}; {len(sentences)} sentences, beam {BEAMS}")
     print(f"{'':34}{'seconds':>9}{'a second':>10}{'a CPU second':>14}")
-    neural, ct2 = _Raw(model, device), _RawCt2(model, device)
-    rates = {
-        "transformers, batches": _timed("transformers, batches", sentences, neural.translate),
-        "program, neural": _timed("program, neural", sentences, _program("neural", model, device)),
-        "ctranslate2, batches": _timed("ctranslate2, batches", sentences, ct2.translate),
-        "program, ct2": _timed("program, ct2", sentences, _program("ct2", model, device)),
+    neural = _Raw(model, device)
+    actions = {
+        "transformers, batches": neural.translate,
+        "program, neural": _program("neural", model, device),
+        "ctranslate2, batches": _RawCt2(model, device).translate,
+        "program, ct2": _program("ct2", model, device),
+        LOOP: neural.one_by_one,
     }
-    if loop:
-        rates["loop"] = _timed("plain loop, one at a time", sentences, neural.one_by_one)
-    _shares(rates)
+    _shares({what: _timed(what, sentences, actions[what]) for what in actions if what not in without})
 
 
 def _shares(rates: dict[str, tuple[float, float]]) -> None:
     wanted = [("program, neural", "transformers, batches"), ("program, ct2", "ctranslate2, batches")]
-    wanted += [(one, "loop") for one in ("program, neural", "program, ct2") if "loop" in rates]
+    wanted += [("program, neural", LOOP), ("program, ct2", LOOP)]
     for one, other in wanted:
-        wall, work = (mine / theirs for mine, theirs in zip(rates[one], rates[other], strict=True))
-        print(f"{one} / {other}: {wall:.2f} by the clock, {work:.2f} by own work")
+        if one in rates and other in rates:
+            wall, work = (mine / theirs for mine, theirs in zip(rates[one], rates[other], strict=True))
+            print(f"{one} / {other}: {wall:.2f} by the clock, {work:.2f} by own work")
 
 
 def _timed(what: str, sentences: Sequence[str], action: Callable[[Sequence[str]], object]) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """How much a second run saves: thousands of sentences that were translated before, through the whole engine.
 
-usage: python tests/bench/remembered.py [--sentences N] [--engine ct2|neural]
+usage: python -m tests.bench.remembered [--sentences N] [--engine ct2|neural]
 
 The tiny model of the tests translates N different sentences of one article, then again with all of them
 remembered.  With a model of a useful size the first run takes a hundred times longer; the second does not.
