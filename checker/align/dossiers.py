@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from checker.align import encounters, features, free, given, monotone, names, relatedness
+from checker.align import encounters, features, fluent, free, given, monotone, names, relatedness
+from checker.align.features import Similarities
 from checker.core.alignment import Alignment, Bead, Relatedness
 from checker.core.backtranslation import BackTranslation
 from checker.core.dossier import Dossier, Encounter, Read
@@ -31,7 +32,7 @@ def gather(
     ``backs`` are the engine's English and the dictionaries'; ``tables`` has the article's names in each source, in the order of ``sources``.
     """
     aligned = [
-        (align_source(article, backs[0], source, 0, table), source, table)
+        (align_source(article, backs, source, 0, table), source, table)
         for source, table in zip(sources, tables, strict=True)
     ]
     kept = [one for one in aligned if not (one[1].offered and one[0].relatedness is Relatedness.UNRELATED)]
@@ -57,12 +58,15 @@ def gather(
     )
 
 
-def align_source(article: Read, back: BackTranslation, source: Read, number: int, table: names.NameTable) -> Alignment:
-    """Return how one source answers the article, or that it does not."""
+def align_source(
+    article: Read, backs: tuple[BackTranslation, BackTranslation], source: Read, number: int, table: names.NameTable
+) -> Alignment:
+    """Return how one source answers the article, or that it does not; ``backs`` as for ``gather``."""
+    back = backs[0]
+    similar = partial(_similarities, article, backs, source, table.accepted)
     if article.document.carries(source.document):
-        similar = partial(features.similarities, article, back, source, table.accepted)
         return given.align(article.document, source.document, number, similar, _ratio(article))
-    alike = features.similarities(article, back, source, table.accepted)
+    alike = similar()
     path = monotone.align(article.document, source.document, alike, _ratio(article))
     shared = features.shared(article, back, source, table.accepted)
     found = relatedness.signs(path, alike, shared)
@@ -73,6 +77,17 @@ def align_source(article: Read, back: BackTranslation, source: Read, number: int
     elif verdict is Relatedness.COMPARABLE:
         beads = free.align(alike)
     return Alignment(number, verdict, beads, round(found.answered, 4))
+
+
+def _similarities(
+    article: Read,
+    backs: tuple[BackTranslation, BackTranslation],
+    source: Read,
+    accepted: Mapping[str, frozenset[str]],
+) -> Similarities:
+    alike = features.similarities(article, backs[0], source, accepted)
+    is_fluent = backs[0].engine != backs[1].engine
+    return fluent.raised(alike, backs[0], source.document) if is_fluent else alike
 
 
 def _ratio(article: Read) -> float:

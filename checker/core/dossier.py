@@ -125,6 +125,11 @@ class Dossier:
     renderings: Mapping[str, Rendering]
     options: Options
 
+    @property
+    def fluent(self) -> bool:
+        """Tell whether ``back`` was made by a decoder or a person, and so is a witness beside the dictionaries."""
+        return self.back.engine != self.direct.engine
+
     def close(self) -> tuple[Encounter, ...]:
         """Return the encounters that may accuse: all of an original, the surest of related reports.
 

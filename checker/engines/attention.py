@@ -7,6 +7,7 @@ https://aclanthology.org/D19-1453: each target word goes to the source piece tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from checker.core.text import Span
@@ -32,10 +33,12 @@ def word_links(
         weights: For each of ``pieces`` how much it looks at each of ``source_pieces``, 0..1.
     """
     here, there = places(source, source_pieces), places(english, pieces)
+    starts, ends = [place.start for place in there], [place.end for place in there]  # never falling
     links: list[tuple[Span, Span]] = []
     for match in _WORD.finditer(english):
         word = Span(*match.span())
-        rows = [weights[at] for at, place in enumerate(there) if at < len(weights) and place.overlaps(word)]
+        near = range(bisect_right(ends, word.start), min(len(weights), bisect_left(starts, word.end)))
+        rows = [weights[at] for at in near if there[at]]
         origin = _origin(here, rows)
         if origin:
             links.append((origin, word))
@@ -44,9 +47,8 @@ def word_links(
 
 def _origin(here: Sequence[Span], rows: Sequence[Sequence[float]]) -> Span | None:
     """Return the stretch of the source that the rows look at."""
-    looks = (
-        [sum(row[at] for row in rows) / len(rows) if place else 0.0 for at, place in enumerate(here)] if rows else []
-    )
+    means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
+    looks = [mean if place else 0.0 for mean, place in zip(means, here, strict=False)]
     best = max(range(len(looks)), key=looks.__getitem__, default=0)
     if not looks or looks[best] < _LEAST:
         return None

@@ -67,19 +67,22 @@ class Ct2Engine:
         return translate(task, decoder, Memory(memory_file(), decoder.signature, task.article.lang))
 
 
-@lru_cache(maxsize=1)
+@lru_cache
 def _opened(name: str, device: str, lang: str, start: Path) -> _Translator:
-    """Return the loaded model, its files compared with the lock; the articles of a run share it."""
-    return _Translator(find(name, start), device, lang)
+    """Return the decoder for a language; the articles of a run share it, and all languages the weights."""
+    return _Translator(_found(name, start), device, lang)
+
+
+# Once for each model, whatever the number of articles: to compare gigabytes with the lock takes seconds.
+_found = lru_cache(find)
 
 
 class _Translator:
     """A converted model with its tokenizer; see ``decoding.Decoder``."""
 
     def __init__(self, model: Model, device: str, lang: str) -> None:
-        self._library: Any = import_module("ctranslate2")
         self._source, self._use, self._lang = model, model.card.use, lang
-        self.device, self._numbers = _placed(self._library, device)
+        self.device, self._numbers = _placed(import_module("ctranslate2"), device)
         self.signature = f"ct2-1-{model.card.name}-{model.revision}-{self._numbers}"
         self.longest = longest(model)
 
@@ -93,12 +96,7 @@ class _Translator:
 
     @cached_property
     def _model(self) -> Any:
-        folder = converted(self._source, self._numbers)
-        kind, _, index = self.device.partition(":")
-        with refused(folder):
-            return self._library.Translator(
-                str(folder), device=kind, device_index=int(index or 0), compute_type=self._numbers
-            )
+        return _loaded(self._source, self.device, self._numbers)
 
     def length(self, text: str) -> int:
         """Return how many tokens a piece has."""
@@ -140,6 +138,17 @@ class _Translator:
         links = linked(self._use.prefix, piece, source, english, tokens, looks)
         score = result.scores[0] if math.isfinite(result.scores[0]) else 0.0
         return Output(english, links, round(score, 4), cut)
+
+
+# One model at a time: two may not fit into memory.
+@lru_cache(maxsize=1)
+def _loaded(model: Model, device: str, numbers: str) -> Any:
+    """Return the model with its weights on the device."""
+    library: Any = import_module("ctranslate2")
+    folder = converted(model, numbers)
+    kind, _, index = device.partition(":")
+    with refused(folder):
+        return library.Translator(str(folder), device=kind, device_index=int(index or 0), compute_type=numbers)
 
 
 def converted(model: Model, numbers: str) -> Path:

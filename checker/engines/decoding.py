@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -88,9 +88,29 @@ def translate(task: Task, decoder: Decoder, memory: Memory) -> BackTranslation:
 
 
 def _lines(lang: str, texts: Sequence[str], decoder: Decoder) -> dict[str, Line]:
-    whole = {text: split(text, decoder, decoder.longest) for text in texts}
-    made = _decoded(decoder, [text[place.start : place.end] for text in whole for place in whole[text]], careful=False)
-    return {text: _tried(lang, text, places, decoder, made) for text, places in whole.items()}
+    """Return the English of sentences; those that fail get two more attempts, or keep what they failed of."""
+    lines = _attempt(decoder, texts, decoder.longest, careful=False)
+    failures = _failures(lang, lines)
+    for longest in (decoder.longest, SMALL):
+        again = _attempt(decoder, tuple(failures), longest, careful=True)
+        better = again.keys() - _failures(lang, again).keys()
+        lines |= {text: again[text] for text in better}
+        failures = {text: reason for text, reason in failures.items() if text not in better}
+    failed = {text: Line(lines[text].text, failure=why, score=lines[text].score) for text, why in failures.items()}
+    return lines | failed
+
+
+def _attempt(decoder: Decoder, texts: Sequence[str], longest: int, *, careful: bool) -> dict[str, Line]:
+    """Return the English of sentences, made in pieces of at most so many tokens; all of them share the batches."""
+    cut = {text: split(text, decoder, longest) for text in texts}
+    made = _decoded(decoder, [place.of(text) for text in texts for place in cut[text]], careful=careful)
+    return {text: _joined(text, places, made) for text, places in cut.items()}
+
+
+def _failures(lang: str, lines: Mapping[str, Line]) -> dict[str, str]:
+    """Return for the sentences that failed why they did."""
+    reasons = {text: line.failure or fault(lang, text, line.text) for text, line in lines.items()}
+    return {text: reason for text, reason in reasons.items() if reason}
 
 
 def _placed(line: Line | None, sentence: Sentence) -> Line:
@@ -101,26 +121,8 @@ def _placed(line: Line | None, sentence: Sentence) -> Line:
     return Line(line.text, links, failure=line.failure, score=line.score)
 
 
-def _tried(lang: str, text: str, places: Sequence[Span], decoder: Decoder, made: dict[str, Output]) -> Line:
-    """Return the English of a sentence; where it failed, the better of two more attempts or what it failed of."""
-    line = _joined(text, places, made)
-    if not _failure(lang, text, line):
-        return line
-    smaller = split(text, decoder, SMALL)
-    for attempt in (places, smaller):
-        again = _decoded(decoder, [text[place.start : place.end] for place in attempt], careful=True)
-        better = _joined(text, attempt, again)
-        if not _failure(lang, text, better):
-            return better
-    return Line(line.text, failure=_failure(lang, text, line), score=line.score)
-
-
-def _failure(lang: str, text: str, line: Line) -> str:
-    return line.failure or fault(lang, text, line.text)
-
-
-def _joined(text: str, places: Sequence[Span], made: dict[str, Output]) -> Line:
-    outputs = [(place, made[text[place.start : place.end]]) for place in places]
+def _joined(text: str, places: Sequence[Span], made: Mapping[str, Output]) -> Line:
+    outputs = [(place, made[place.of(text)]) for place in places]
     english, links = "", list[Link]()
     for place, output in outputs:
         english += " " if english and output.text else ""
@@ -162,7 +164,8 @@ def _cut(piece: str) -> int:
 
 def _decoded(decoder: Decoder, pieces: Iterable[str], *, careful: bool) -> dict[str, Output]:
     """Return the English of every different piece, in batches of like length."""
-    ordered = sorted(set(pieces), key=lambda piece: (-decoder.length(piece), piece))
+    # Letters tell the order of lengths as well as tokens do, which would be counted once more.
+    ordered = sorted(set(pieces), key=lambda piece: (-len(piece), piece))
     made: dict[str, Output] = {}
     for at in range(0, len(ordered), BATCH):
         batch = ordered[at : at + BATCH]

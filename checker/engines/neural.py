@@ -62,10 +62,14 @@ class NeuralEngine:
         return translate(task, decoder, Memory(memory_file(), decoder.signature, task.article.lang))
 
 
-@lru_cache(maxsize=1)
+@lru_cache
 def _opened(name: str, device: str, lang: str, start: Path) -> _Transformers:
-    """Return the loaded model, its files compared with the lock; the articles of a run share it."""
-    return _Transformers(find(name, start), device, lang)
+    """Return the decoder for a language; the articles of a run share it, and all languages the weights."""
+    return _Transformers(_found(name, start), device, lang)
+
+
+# Once for each model, whatever the number of articles: to compare gigabytes with the lock takes seconds.
+_found = lru_cache(find)
 
 
 class _Transformers:
@@ -87,7 +91,7 @@ class _Transformers:
 
     @cached_property
     def _model(self) -> Any:
-        return _loaded(self._source, self._dtype).to(self.device).eval()
+        return _loaded(self._source, self.device, self._dtype)
 
     def length(self, text: str) -> int:
         """Return how many tokens a piece has."""
@@ -151,7 +155,9 @@ class _Transformers:
         self._model.set_attn_implementation("sdpa")
         looks = out.cross_attentions[self._use.layer].float()
         chosen = looks.mean(1) if self._use.head < 0 else looks[:, self._use.head]
-        odds = self._torch.log_softmax(out.logits.float(), -1).gather(-1, made[:, 1:, None])[..., 0]
+        logits = out.logits.float()
+        # Without the logarithms of all the vocabulary's probabilities, which are hundreds of megabytes.
+        odds = logits.gather(-1, made[:, 1:, None])[..., 0] - logits.logsumexp(-1)
         real = (made[:, 1:] != self.tokenizer.pad_token_id).float()
         return chosen, (odds * real).sum(-1) / real.sum(-1).clamp(min=1)
 
@@ -172,9 +178,13 @@ def _placed(torch: Any, device: str) -> tuple[str, Any]:
     return chosen, torch.float16 if chosen == "mps" else torch.float32
 
 
-def _loaded(model: Model, dtype: Any) -> Any:
+# One model at a time: two may not fit into memory.
+@lru_cache(maxsize=1)
+def _loaded(model: Model, device: str, dtype: Any) -> Any:
+    """Return the model with its weights on the device."""
     transformers: Any = import_module("transformers")
     with quiet(), refused(model.folder):
-        return transformers.AutoModelForSeq2SeqLM.from_pretrained(
+        made = transformers.AutoModelForSeq2SeqLM.from_pretrained(
             model.folder, dtype=dtype, local_files_only=True, use_safetensors=True, trust_remote_code=False
         )
+    return made.to(device).eval()

@@ -69,6 +69,8 @@ RULES: Registry[Rule] = Registry(
         "foreign-script": "checker.rules.foreign_script:RULE",
         "unfaithful-back-translation": "checker.rules.unfaithful_back_translation:RULE",
         "unused-ignore": "checker.rules.unused_ignore:RULE",
+        "low-adequacy": "checker.rules.low_adequacy:RULE",
+        "lost-negation": "checker.rules.lost_negation:RULE",
         "missing-mention": "checker.rules.missing_mention:RULE",
         "unsupported-mention": "checker.rules.unsupported_mention:RULE",
     },

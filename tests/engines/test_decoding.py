@@ -104,6 +104,14 @@ def test_remembered_sentences_are_not_translated_again(tmp_path: Path) -> None:
     assert decoder.asked == [(("花",), False)]
 
 
+def test_remembered_sentences_need_no_decoder(tmp_path: Path) -> None:
+    sentences = [f"{number}番の猫" for number in range(1000)]
+    first = run(Spelling(), tmp_path, *sentences)
+    decoder = Spelling()
+    assert run(decoder, tmp_path, *sentences) == first
+    assert decoder.asked == []
+
+
 def test_signs_alone_need_no_decoder(tmp_path: Path) -> None:
     decoder = Spelling()
     assert run(decoder, tmp_path, "🎉", "。。").document.text == "🎉\n。。"

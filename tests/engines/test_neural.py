@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,17 @@ def test_both_engines_find_the_same(model: Path, tmp_path: Path, capsys: pytest.
     one, other = (check(tmp_path, model, engine, capsys)[1] for engine in ("neural", "ct2"))
     assert one["findings"] == other["findings"]
     assert len(one["findings"]) == 1
+
+
+@ENGINES
+def test_the_page_marks_the_english_of_the_wrong_words(
+    model: Path, tmp_path: Path, engine: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(tmp_path, model, engine, capsys)
+    paths = ("check", str(tmp_path / "a.ja.txt"), "-s", str(tmp_path / "s.en.txt"))
+    main([*paths, "--engine", engine, "--model", str(model), "--output-format", "html", "-o", str(tmp_path / "a.html")])
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert re.search(r'<(\w+)[^>]*class="mark major[^>]*>French</\1>', page)
 
 
 @ENGINES

@@ -82,11 +82,12 @@ def pairs(count: int, seed: int = 7) -> Iterator[Pair]:
 def make(folder: Path) -> None:
     """Train the model and write it to ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
-    _pieces(folder)
+    write_pieces(folder)
     _trained(folder).save_pretrained(folder, safe_serialization=True)
 
 
-def _pieces(folder: Path) -> None:
+def write_pieces(folder: Path) -> None:
+    """Train the pieces on both languages and write the files that transformers' tokenizer reads."""
     import sentencepiece
 
     text = [sentence for made in pairs(600) for sentence in (made.japanese, made.english)]

@@ -8,7 +8,7 @@ import pytest
 
 from checker.core.errors import InputError, UnknownName
 from checker.hub import lock
-from checker.hub.lock import Locked
+from checker.hub.lock import ChangedModel, Locked
 from checker.hub.store import NotFetched, PickledWeights, find, hub_cache, is_fetched, snapshot
 
 REVISION = "0123456789abcdef0123456789abcdef01234567"
@@ -45,6 +45,13 @@ def test_a_fetched_model_is_found(fetched: Path) -> None:
         model = find(name, fetched)
         assert (model.card.name, model.revision) == ("opus-mt-ja-en", REVISION[:12])
     assert is_fetched(fetched)
+
+
+def test_a_changed_byte_is_noticed_before_anything_is_loaded(fetched: Path) -> None:
+    file = next(fetched.glob("hub/*/snapshots/*/model.safetensors"))
+    file.write_bytes(b"Weights")
+    with pytest.raises(ChangedModel, match=r"its checksum differs\); run: checker models fetch opus-mt-ja-en"):
+        find("opus-mt-ja-en", fetched)
 
 
 def test_a_model_that_is_not_here(fetched: Path, tmp_path: Path) -> None:
