@@ -103,7 +103,12 @@ def page_name(id: str) -> str:  # noqa: A002 - the contract's word
 
 def has_page(id: str, folder: Path) -> bool:  # noqa: A002 - the contract's word
     """Tell whether an article's page is in ``folder``."""
-    return (folder / ARTICLES / page_name(id)).is_file()
+    return page_path(id, folder).is_file()
+
+
+def page_path(id: str, folder: Path) -> Path:  # noqa: A002 - the contract's word
+    """Return where an article's page is in ``folder``."""
+    return folder / ARTICLES / page_name(id)
 
 
 def write_page(id: str, html: str, folder: Path) -> None:  # noqa: A002 - the contract's word
@@ -113,7 +118,7 @@ def write_page(id: str, html: str, folder: Path) -> None:  # noqa: A002 - the co
         InputError: It cannot be written.
     """
     _make(folder / ARTICLES)
-    _write(folder / ARTICLES / page_name(id), html)
+    _write(page_path(id, folder), html)
 
 
 def _written(report: Report, folder: Path, edition: Edition, *, kept: bool) -> Entry:

@@ -28,6 +28,7 @@ from checker.cli import (
     gate,
     init,
     languages,
+    merge,
     models,
     report,
     rules,
@@ -45,6 +46,7 @@ app = typer.Typer(
 )
 app.command("check")(check.check)
 app.command("batch")(batch.batch)
+app.command("merge")(merge.merge)
 app.command("report")(report.report)
 app.command("gate")(gate.gate)
 app.add_typer(baseline.app, name="baseline")

@@ -15,7 +15,7 @@ from checker.core.report import Report
 
 def kept(report: Report, min_severity: str = "minor") -> Stored:
     """Return what the store has of a report."""
-    return Stored("", "", report.status, False, *lines(report, min_severity))
+    return Stored("", "", report.status, bool(report.findings), *lines(report, min_severity))
 
 
 def publish(

@@ -54,7 +54,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path, size: int) -> None:
     usual = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (5, usual[1]))  # the system refuses to write more, as on a full disk
     try:
-        with pytest.raises(InputError, match="file: cannot be written: .*; free some space"):
+        with pytest.raises(InputError, match=r"file: cannot be written: .*; free some space"):
             write()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
