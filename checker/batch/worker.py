@@ -12,6 +12,7 @@ import logging
 import os
 import signal
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import parent_process
@@ -84,6 +85,7 @@ def work(connection: Connection, post: Post) -> None:
     """Check the tasks that come through ``connection`` until it is closed; the main function of the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the supervisor decides
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    _leave_no_core()
     logging.basicConfig(level=post.log_level)
     gc.set_threshold(_FEW_COLLECTIONS)
     warm(post.recipe)
@@ -137,6 +139,14 @@ def _checked(task: Task, post: Post) -> Done | Full:
     finally:
         faulthandler.cancel_dump_traceback_later()
     return Done(task.place, result.status, profile.seconds)
+
+
+def _leave_no_core() -> None:
+    """Let a poisoned article fill no disk with images of its workers' memory."""
+    with suppress(ImportError, OSError, ValueError):  # not every system has limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 @cache

@@ -47,8 +47,7 @@ def _hang() -> None:
 def _grow() -> None:
     held = []
     while True:
-        held.append(b"x" * 20_000_000)
-        time.sleep(0.005)
+        held.append(b"x" * 40_000_000)
 
 
 def _fail() -> None:
