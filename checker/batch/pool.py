@@ -1,4 +1,4 @@
-"""A supervised pool of worker processes: what an article does to its worker, it does to no other article.
+"""A supervised pool of workers: what an article does to its worker, it does to no other article.
 
 An article that takes too long or too much memory, or that kills its worker, gets a result that says so,
 and a fresh worker takes the next one.  A worker may also die through no fault of its article (the system
@@ -12,17 +12,16 @@ Standard pools cannot do this: ``multiprocessing.Pool`` waits for ever for a wor
 
 from __future__ import annotations
 
-import logging
-import signal
 from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import wait
 from pathlib import Path
+from typing import Generic
 
-from checker.batch.member import Member, connections, threads_each
+from checker.batch.member import M, Staff
+from checker.batch.process import threads_each
 from checker.batch.record import Recipe, lost_record
-from checker.batch.worker import Done, Full, Post, Ready, Task, keep
+from checker.batch.worker import Done, Full, Ready, Task, keep
 from checker.core.errors import CheckerError, InputError
 from checker.core.report import Status
 from checker.engines.choice import NEEDS
@@ -56,13 +55,13 @@ class Limits:
     memory: int
 
 
-class Pool:
+class Pool(Generic[M]):
     """Checks tasks and keeps their results in the store of the run in ``output``."""
 
-    def __init__(self, recipe: Recipe, output: Path, limits: Limits) -> None:
+    def __init__(self, recipe: Recipe, output: Path, limits: Limits, staff: Staff[M]) -> None:
         self._recipe, self._output, self._limits = recipe, output, limits
-        self._post = Post(recipe, output, limits.timeout, logging.getLogger().getEffectiveLevel())
-        self._members: list[Member] = []
+        self._staff = staff
+        self._members: list[M] = []
         self._tries: Counter[int] = Counter()
         self._dead_starts = 0
 
@@ -76,9 +75,9 @@ class Pool:
         """
         try:
             while self._hand_out(tasks):
-                ready = wait(connections(self._members), _WATCH)
+                speaking = self._staff.speaking(self._members, _WATCH)
                 for member in list(self._members):
-                    done = self._heard(member) if member.connection in ready else self._watched(member)
+                    done = self._heard(member) if member in speaking else self._watched(member)
                     if done:
                         yield done
         finally:
@@ -98,15 +97,15 @@ class Pool:
         return any(member.task for member in self._members)
 
     def _hire(self, task: Task) -> None:
-        member = Member(self._post)
+        member = self._staff.hire()
         self._members.append(member)
         member.give(task)
 
-    def _dismiss(self, member: Member) -> int | None:
+    def _dismiss(self, member: M) -> str:
         self._members.remove(member)
         return member.end()
 
-    def _heard(self, member: Member) -> Done | None:
+    def _heard(self, member: M) -> Done | None:
         """Take in what a worker says; one that says no more is dead."""
         task, said = member.task, member.hear()
         if isinstance(said, Full):
@@ -118,7 +117,7 @@ class Pool:
             return said
         return self._dead(member, task) if said is None else None
 
-    def _watched(self, member: Member) -> Done | None:
+    def _watched(self, member: M) -> Done | None:
         """End a worker that takes too much of something."""
         task, limits = member.task, self._limits
         if task is None or (not member.is_ready and member.seconds() <= _START):
@@ -134,15 +133,15 @@ class Pool:
             return self._try_again(task, reason) if member.finished else self._give_up(task, Status.CRASHED, reason)
         return None
 
-    def _dead(self, member: Member, task: Task | None) -> Done | None:
-        code = self._dismiss(member)
+    def _dead(self, member: M, task: Task | None) -> Done | None:
+        death = self._dismiss(member)
         if task is None:
             return None
         if member.is_ready:
-            return self._try_again(task, f"its worker {_death(code)}")
+            return self._try_again(task, f"its worker {death}")
         self._dead_starts += 1
         if self._dead_starts == _DEAD_STARTS:
-            raise PoolBroken(f"no worker can be started: {_DEAD_STARTS} of them {_death(code)}; try checker check")
+            raise PoolBroken(f"no worker can be started: {_DEAD_STARTS} of them {death}; try checker check")
         self._hire(task)
         return None
 
@@ -174,13 +173,3 @@ def most_jobs(cores: int, engine: str) -> int:
 
 def _full(reason: str) -> PoolBroken:
     return PoolBroken(f"{reason}; results so far are kept, go on with --resume")
-
-
-def _death(code: int | None) -> str:
-    """Return how a process died, in words."""
-    if code is None or code >= 0:
-        return f"ended with exit code {code}"
-    try:
-        return f"was killed ({signal.Signals(-code).name})"
-    except ValueError:
-        return f"was killed (signal {-code})"

@@ -95,7 +95,7 @@ def work(connection: Connection, post: Post) -> None:
             task = connection.recv()
         except EOFError:
             return
-        connection.send(_checked(task, post))
+        connection.send(checked(task, post))
 
 
 def warm(recipe: Recipe) -> None:
@@ -126,7 +126,8 @@ def keep(task: Task, result: Result, recipe: Recipe, output: Path) -> None:
     RunStore(output).write(task.place, result, recipe.configuration)
 
 
-def _checked(task: Task, post: Post) -> Done | Full:
+def checked(task: Task, post: Post) -> Done | Full:
+    """Check one article, keep its result, and return what to say of it."""
     from checker.pipeline import Profile
 
     profile = Profile()

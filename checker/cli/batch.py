@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -92,7 +93,7 @@ class _Work:
                 self._done += 1
                 tick(skipped=True)
 
-            with closing(work_through(plan, store, self._carrier(), skip)) as results:
+            with closing(work_through(plan, store, self._carried, skip)) as results:
                 for done in results:
                     self._count(done)
                     tick()
@@ -119,10 +120,22 @@ class _Work:
         for stage, seconds in done.seconds.items():
             self.spent.seconds[stage] = self.spent.seconds.get(stage, 0.0) + seconds
 
-    def _carrier(self) -> Callable[[Iterator[Task]], Generator[Done, None, None]]:
+    def _carried(self, tasks: Iterator[Task]) -> Generator[Done, None, None]:
+        """Yield what becomes of the tasks, wherever they are carried out."""
         from checker.batch.pool import Pool
+        from checker.batch.worker import Post
 
-        return Pool(self._plan.recipe, self._plan.output, self._limits).run
+        plan, limits = self._plan, self._limits
+        post = Post(plan.recipe, plan.output, limits.timeout, logging.getLogger().getEffectiveLevel())
+        if self._backend is Backend.RAY:
+            from checker.batch.cluster import connected
+
+            with connected(post, limits.jobs) as cluster:
+                yield from Pool(plan.recipe, plan.output, limits, cluster).run(tasks)
+        else:
+            from checker.batch.process import Processes
+
+            yield from Pool(plan.recipe, plan.output, limits, Processes(post)).run(tasks)
 
 
 def _plan(listed: Listing, folder: Path, settings: Settings, running: Running, *, pages: bool) -> Plan:

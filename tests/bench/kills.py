@@ -47,7 +47,7 @@ def main() -> None:
             faults += _differs(reference, output)
             compared += 1
             output = folder / f"out-{kills}"
-        killed, wrong = _round(manifest, output, chance, usual, kills % 3 == 2)
+        killed, wrong = _round(manifest, output, chance, usual, worker=kills % 3 == 2)
         kills += killed
         faults += len(wrong)
         print(f"kill {kills}: {len(_results(output))} results there{''.join(wrong)}", flush=True)
@@ -62,7 +62,9 @@ def _start(manifest: Path, output: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*command, "-q", "--isolated"])
 
 
-def _round(manifest: Path, output: Path, chance: random.Random, usual: float, worker: bool) -> tuple[bool, list[str]]:
+def _round(
+    manifest: Path, output: Path, chance: random.Random, usual: float, *, worker: bool
+) -> tuple[bool, list[str]]:
     before = _results(output)
     process = _start(manifest, output)
     time.sleep(chance.uniform(0.0, 0.6 * usual))
