@@ -107,19 +107,22 @@ def _lines(path: Path) -> Iterator[str]:
     """Yield the lines; offsets in errors count the file's bytes."""
     offset = 0
     try:
-        with path.open("rb") as file:
-            while data := file.readline(MAX_LINE + 1):
-                if len(data) > MAX_LINE:
-                    raise InputError(
-                        path, f"a line has more than {MAX_LINE:,} bytes; each must be one small JSON object"
-                    )
-                yield data.decode("utf-8-sig" if not offset else "utf-8")
-                offset += len(data)
+        for data in _raw_lines(path):
+            yield data.decode("utf-8-sig" if not offset else "utf-8")
+            offset += len(data)
     except UnicodeDecodeError as error:
         problem = f"byte {offset + error.start} is not UTF-8; save the manifest as UTF-8"
         raise InputError(path, problem) from error
     except OSError as error:
         raise InputError(path, f"cannot be read: {error.strerror}; check the path") from error
+
+
+def _raw_lines(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while data := file.readline(MAX_LINE + 1):
+            if len(data) > MAX_LINE:
+                raise InputError(path, f"a line has more than {MAX_LINE:,} bytes; each must be one small JSON object")
+            yield data
 
 
 def _case(path: Path, number: int, line: str) -> Case:

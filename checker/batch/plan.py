@@ -79,10 +79,10 @@ def opened(plan: Plan) -> Iterator[RunStore]:
         found = identity.read(store.folder)
         if found and plan.begin is Begin.RESUME:
             identity.refuse_other(found, plan.identity, plan.output)
-            store.tidy()
         else:
             _refuse_loss(found, plan)
             store.clear()
+        store.tidy()
         identity.write(plan.identity, store.folder)
         yield store
 
@@ -105,11 +105,12 @@ def work_through(
 
 
 def finish(plan: Plan, store: RunStore) -> None:
-    """Note that all results were handed over: the next run may replace them.
+    """Tidy up, and note that all results were handed over: the next run may replace them.
 
     Raises:
         InputError: It cannot be written.
     """
+    store.tidy()
     identity.write(replace(plan.identity, finished=True), store.folder)
 
 

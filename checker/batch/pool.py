@@ -76,10 +76,8 @@ class Pool(Generic[M]):
         try:
             while self._hand_out(tasks):
                 speaking = self._staff.speaking(self._members, _WATCH)
-                for member in list(self._members):
-                    done = self._heard(member) if member in speaking else self._watched(member)
-                    if done:
-                        yield done
+                now = [self._heard(each) if each in speaking else self._watched(each) for each in list(self._members)]
+                yield from filter(None, now)
         finally:
             for member in self._members:
                 member.end()

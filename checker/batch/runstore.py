@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checker.batch.pages import ARTICLES
 from checker.batch.record import Result
 from checker.batch.results import parsed_report, parsed_texts
-from checker.batch.store import atomic, make
+from checker.batch.store import PARTS, atomic, make
 from checker.core.errors import InputError
 from checker.core.report import Report, Status
 
@@ -49,6 +50,7 @@ class RunStore:
     """The results of the run in ``folder``, by their places in the manifest."""
 
     def __init__(self, folder: Path) -> None:
+        self._output = folder
         self.folder = folder / RUN
         self._results = self.folder / "results"
 
@@ -91,9 +93,10 @@ class RunStore:
             raise InputError(self._results, f"cannot be removed: {error.strerror}; choose another --output") from error
 
     def tidy(self) -> None:
-        """Remove what a killed process was about to write."""
-        for part in self.folder.rglob(".*.part"):
-            part.unlink(missing_ok=True)
+        """Remove what killed processes were about to write, here and among the results."""
+        for folder in (self._output, self._output / ARTICLES, self.folder, *self._results.glob("*")):
+            for part in folder.glob(PARTS):
+                part.unlink(missing_ok=True)
 
     def _path(self, number: int) -> Path:
         return self._results / f"{number // _A_FOLDER:04}" / f"{number:07}.jsonl"

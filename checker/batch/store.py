@@ -13,6 +13,8 @@ from checker.core.errors import InputError
 
 RESULTS = "results.jsonl"
 COMPARISONS = "comparisons.jsonl"
+# Files that are being written.
+PARTS = ".*.checker-part"
 
 
 def make(folder: Path) -> None:
@@ -63,7 +65,7 @@ def replaced(path: Path) -> Iterator[Path]:
 
 def _part(path: Path) -> Path:
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".checker-part", dir=path.parent)
         os.close(handle)
     except OSError as error:
         raise InputError(path, f"cannot be written: {error.strerror}; choose another file") from error

@@ -89,13 +89,10 @@ def work(connection: Connection, post: Post) -> None:
     logging.basicConfig(level=post.log_level)
     gc.set_threshold(_FEW_COLLECTIONS)
     warm(post.recipe)
-    connection.send(Ready())
-    while True:
-        try:
-            task = connection.recv()
-        except EOFError:
-            return
-        connection.send(checked(task, post))
+    with suppress(EOFError, OSError):  # the supervisor is gone
+        connection.send(Ready())
+        while True:
+            connection.send(checked(connection.recv(), post))
 
 
 def warm(recipe: Recipe) -> None:
@@ -158,4 +155,4 @@ def _nowhere() -> int:
 def _end_with_parent() -> None:
     if parent := parent_process():
         wait([parent.sentinel])
-    os._exit(1)
+    signal.raise_signal(signal.SIGTERM)

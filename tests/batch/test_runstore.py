@@ -79,7 +79,7 @@ def test_clearing_and_tidying(tmp_path: Path) -> None:
     store = RunStore(tmp_path)
     store.write(0, result(), "")
     store.write(1, replace(result(), texts=""), "")
-    (tmp_path / "run" / "results" / "0000" / ".0000002.jsonl.abc.part").touch()
+    (tmp_path / "run" / "results" / "0000" / ".0000002.jsonl.abc.checker-part").touch()
     store.tidy()
     assert sorted(path.name for path in tmp_path.rglob("*.*")) == ["0000000.jsonl", "0000001.jsonl"]
     store.clear()

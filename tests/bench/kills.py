@@ -92,7 +92,7 @@ def _differs(reference: Path, output: Path) -> int:
         {path.relative_to(folder): path.read_bytes() for name in SAME for path in _files(folder / name)}
         for folder in (reference, output)
     )
-    litter = list(output.rglob("*.part"))
+    litter = list(output.rglob("*-part"))
     if wanted != found or litter:
         print(f"{output}: other bytes than {reference}, or litter: {litter}")
     return int(wanted != found or bool(litter))

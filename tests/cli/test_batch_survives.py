@@ -159,11 +159,11 @@ def test_killed_workers_and_runs_lose_nothing(reference: dict[str, bytes], check
         process.wait()
     assert psutil.wait_procs(workers, timeout=30)[1] == []
     before = places("out")
-    Path("out/run/results/0000/.0000011.jsonl.x.part").touch()
+    Path("out/run/results/0000/.0000011.jsonl.x.checker-part").touch()
     assert checker("batch", "manifest.jsonl", "--output", "out", "--resume", "--jobs", 2, "-q").code == 1
     assert before.items() <= places("out").items()
     assert written("out") == reference
-    assert not list(Path("out").rglob("*.part"))
+    assert not list(Path("out").rglob("*-part"))
 
 
 def test_a_second_writer_is_refused(reference: dict[str, bytes], checker: Run) -> None:
