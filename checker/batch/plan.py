@@ -80,7 +80,7 @@ def opened(plan: Plan) -> Iterator[RunStore]:
         if found and plan.begin is Begin.RESUME:
             identity.refuse_other(found, plan.identity, plan.output)
         else:
-            _refuse_loss(found, plan)
+            _refuse_loss(found, plan, store)
             store.clear()
         store.tidy()
         identity.write(plan.identity, store.folder)
@@ -127,8 +127,8 @@ def _stands(stored: Stored, plan: Plan) -> bool:
     return not (plan.retry and stored.status in {Status.TIMEOUT, Status.CRASHED})
 
 
-def _refuse_loss(found: Identity | None, plan: Plan) -> None:
-    if found and not found.finished and plan.begin is Begin.NEW:
+def _refuse_loss(found: Identity | None, plan: Plan, store: RunStore) -> None:
+    if found and not found.finished and plan.begin is Begin.NEW and store.has_results():
         raise InputError(
             plan.output, "holds a run that was broken off; go on with --resume, or begin anew with --restart"
         )

@@ -80,6 +80,10 @@ class RunStore:
             return None
         return _stored(head, line, texts.strip("\n") and texts) if texts.endswith("\n") else None
 
+    def has_results(self) -> bool:
+        """Tell whether there is any result."""
+        return any(self._results.glob("*/*.jsonl"))
+
     def clear(self) -> None:
         """Remove all results.
 
