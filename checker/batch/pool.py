@@ -139,7 +139,7 @@ class Pool(Generic[M]):
             return self._try_again(task, f"its worker {death}")
         self._dead_starts += 1
         if self._dead_starts == _DEAD_STARTS:
-            raise PoolBroken(f"no worker can be started: {_DEAD_STARTS} of them {death}; try checker check")
+            raise PoolBroken(f"no worker can be started: the third in a row {death}; try checker check on one article")
         self._hire(task)
         return None
 
