@@ -7,18 +7,20 @@ subfolder is a case: ``article.ja.txt`` and ``source*.en.txt`` (any language cod
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from checker.core.errors import InputError, ManifestError
 from checker.readers import RECORDS, SUFFIXES
 
 MANIFEST = "manifest.jsonl"
+MAX_LINE = 1_000_000
 
 _KEYS = ("id", "article", "sources", "source_collection", "back_translation", "lang", "source_lang")
 _NEEDED = ("id", "article", "sources")
@@ -51,36 +53,77 @@ def read_cases(path: Path) -> tuple[Case, ...]:
         ManifestError: A line is broken; it is named.
         InputError: There is no such file, or no case in it.
     """
+    return tuple(stream_cases(path))
+
+
+def stream_cases(path: Path) -> Iterator[Case]:
+    """Yield the cases of ``read_cases`` one by one, however many there are; errors come when they are reached."""
     if not path.is_dir():
-        cases = tuple(_manifest(path))
+        cases = _manifest(path)
     elif (path / MANIFEST).is_file():
-        cases = tuple(_manifest(path / MANIFEST))
+        cases = _manifest(path / MANIFEST)
     else:
-        cases = tuple(_folder(path))
-    if not cases:
+        cases = _folder(path)
+    first = next(cases, None)
+    if first is None:
         raise InputError(path, "no cases here; a folder needs subfolders with article.ja.txt and source.en.txt")
-    return cases
+    yield first
+    yield from cases
 
 
 def _manifest(path: Path) -> Iterator[Case]:
-    seen: dict[str, int] = {}
-    for number, line in enumerate(_lines(path), start=1):
-        if not line.strip():
-            continue
-        case = _case(path, number, line)
-        if case.id in seen:
-            raise ManifestError(path, number, f"id {case.id!r} is already on line {seen[case.id]}; ids must differ")
-        seen[case.id] = number
-        yield case
+    with _Seen() as seen:
+        for number, line in enumerate(_lines(path), start=1):
+            if not line.strip():
+                continue
+            case = _case(path, number, line)
+            if (earlier := seen.add(case.id, number)) != number:
+                raise ManifestError(path, number, f"id {case.id!r} is already on line {earlier}; ids must differ")
+            yield case
 
 
-def _lines(path: Path) -> list[str]:
+class _Seen:
+    """The ids so far, each with its line; in a temporary database, for a manifest may have millions."""
+
+    def __enter__(self) -> Self:
+        import sqlite3
+
+        self._database = sqlite3.connect("", isolation_level=None)
+        self._database.execute("PRAGMA journal_mode = OFF")
+        self._database.execute("CREATE TABLE seen (id BLOB PRIMARY KEY, line INTEGER) WITHOUT ROWID")
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._database.close()
+
+    def add(self, id: str, line: int) -> int:  # noqa: A002 - the contract's word
+        """Return the line that had ``id`` first."""
+        key = hashlib.sha256(id.encode("utf-8", "surrogatepass")).digest()[:16]
+        if self._database.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (key, line)).rowcount:
+            return line
+        return int(self._database.execute("SELECT line FROM seen WHERE id = ?", (key,)).fetchone()[0])
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """Yield the lines; offsets in errors count the file's bytes."""
+    offset = 0
     try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
+        for data in _raw_lines(path):
+            yield data.decode("utf-8-sig" if not offset else "utf-8")
+            offset += len(data)
     except UnicodeDecodeError as error:
-        raise InputError(path, f"byte {error.start} is not UTF-8; save the manifest as UTF-8") from error
+        problem = f"byte {offset + error.start} is not UTF-8; save the manifest as UTF-8"
+        raise InputError(path, problem) from error
     except OSError as error:
         raise InputError(path, f"cannot be read: {error.strerror}; check the path") from error
+
+
+def _raw_lines(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while data := file.readline(MAX_LINE + 1):
+            if len(data) > MAX_LINE:
+                raise InputError(path, f"a line has more than {MAX_LINE:,} bytes; each must be one small JSON object")
+            yield data
 
 
 def _case(path: Path, number: int, line: str) -> Case:

@@ -25,6 +25,8 @@ from checker.writers.html.pages import page
 
 INDEX = "index.html"
 ARTICLES = "articles"
+# The index, as seen from a page.
+HOME = f"../{INDEX}"
 
 # What is left of a name in a file's name; the digits keep apart what is alike then.
 _UNUSUAL = re.compile(r"[^A-Za-z0-9._-]+")
@@ -54,10 +56,13 @@ def edition(min_severity: str, compare: Path | None) -> Edition:
     return Edition(min_severity, str(compare), earlier_run(slim))
 
 
-def paged(reports: Iterable[Report], folder: Path, edition: Edition) -> Generator[Report, None, None]:
+def paged(
+    reports: Iterable[Report], folder: Path, edition: Edition, *, kept: bool = False
+) -> Generator[Report, None, None]:
     """Yield ``reports`` without their texts; write each one's page, and when all are done the index.
 
-    Pages of articles that are no longer in the run are removed from ``folder/articles`` then.
+    Pages of articles that are no longer in the run are removed from ``folder/articles`` then.  Where
+    ``kept``, a page that is there is left as it is.
 
     Raises:
         InputError: A page cannot be written.
@@ -65,7 +70,7 @@ def paged(reports: Iterable[Report], folder: Path, edition: Edition) -> Generato
     entries: list[Entry] = []
     signatures: set[str] = set()
     for report in reports:
-        entries.append(_written(report, folder, edition))
+        entries.append(_written(report, folder, edition, kept=kept))
         if report.status is Status.OK:
             signatures.add(str(report.signature))
         yield report.without_texts()
@@ -100,14 +105,37 @@ def page_name(id: str) -> str:  # noqa: A002 - the contract's word
     return f"{plain}-{digest}.html"
 
 
-def _written(report: Report, folder: Path, edition: Edition) -> Entry:
+def article_page(report: Report, min_severity: str, home: str) -> str:
+    """Return the page of one article; ``home`` is the index's address as seen from it."""
+    return page([report], Rendering(min_severity=min_severity, page=known_page), home)
+
+
+def has_page(id: str, folder: Path) -> bool:  # noqa: A002 - the contract's word
+    """Tell whether an article's page is in ``folder``."""
+    return page_path(id, folder).is_file()
+
+
+def page_path(id: str, folder: Path) -> Path:  # noqa: A002 - the contract's word
+    """Return where an article's page is in ``folder``."""
+    return folder / ARTICLES / page_name(id)
+
+
+def write_page(id: str, html: str, folder: Path) -> None:  # noqa: A002 - the contract's word
+    """Write an article's page below ``folder``.
+
+    Raises:
+        InputError: It cannot be written.
+    """
+    _make(folder / ARTICLES)
+    _write(page_path(id, folder), html)
+
+
+def _written(report: Report, folder: Path, edition: Edition, *, kept: bool) -> Entry:
     href = ""
     if report.status is Status.OK:
         href = f"{ARTICLES}/{page_name(report.id)}"
-        _make(folder / ARTICLES)
-        _write(
-            folder / href, page([report], Rendering(min_severity=edition.min_severity, page=known_page), f"../{INDEX}")
-        )
+        if not (kept and has_page(report.id, folder)):
+            write_page(report.id, article_page(report, edition.min_severity, HOME), folder)
     earlier = edition.earlier
     changed = difference(earlier.of(report), report) if earlier else None
     return entry(report, href, changed, edition.min_severity)

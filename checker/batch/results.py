@@ -54,14 +54,40 @@ def read_run(folder: Path) -> Iterator[Report]:
         name, comparison = next(kept, ("", None))
 
 
+def parsed_report(line: str) -> Report:
+    """Return the report in a line of ``results.jsonl``.
+
+    Raises:
+        InputError: It is none.
+    """
+    return _report(Path(RESULTS), 1, _parsed(Path(RESULTS), 1, line))
+
+
+def parsed_texts(report: Report, line: str) -> Report:
+    """Return ``report`` with its texts from a line of ``comparisons.jsonl``, or without where they do not fit.
+
+    Raises:
+        InputError: The line holds no texts.
+    """
+    comparison = _texts(COMPARISONS, _parsed(Path(COMPARISONS), 1, line))
+    fits = _fits(report, comparison)
+    return replace(report, document=comparison.article, comparison=comparison) if fits else report
+
+
 def _comparisons(file: Path) -> Iterator[tuple[str, Comparison | None]]:
     if not file.is_file():
         return
     for number, record in _lines(file):
-        try:
-            yield record["id"], from_record(record["comparison"])
-        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
-            raise InputError(f"{file}:{number}", "not the texts of an article; run the batch again") from error
+        comparison = _texts(f"{file}:{number}", record)
+        yield record["id"], comparison
+
+
+def _texts(place: str, record: Any) -> Comparison:
+    try:
+        str(record["id"])
+        return from_record(record["comparison"])
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise InputError(place, "not the texts of an article; run the batch again") from error
 
 
 def _fits(report: Report, comparison: Comparison) -> bool:

@@ -1,41 +1,20 @@
-"""Where a batch's results are kept: ``results.jsonl`` and the texts beside it, whole or not at all."""
+"""Files of a batch, whole or not at all, and their names."""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from checker.batch.comparisons import to_record
 from checker.core.errors import InputError
-from checker.core.report import Report
-from checker.writers.jsonl import line
-from checker.writers.record import dumps
 
 RESULTS = "results.jsonl"
 COMPARISONS = "comparisons.jsonl"
-
-
-def stored(reports: Iterable[Report], folder: Path, min_severity: str) -> Generator[Report, None, None]:
-    """Yield ``reports`` and write each as a line of ``folder/results.jsonl``, which appears when all are done.
-
-    The texts go to ``folder/comparisons.jsonl``, one line for each article that was checked, in the
-    same order: from both files ``checker.batch.results.read_run`` makes the same reports again.
-
-    Raises:
-        InputError: The folder cannot be made or written.
-    """
-    make(folder)
-    with atomic(folder / RESULTS) as results, atomic(folder / COMPARISONS) as comparisons:
-        for report in reports:
-            results.write(line(report, min_severity))
-            if report.comparison:
-                kept = {"id": report.id, "comparison": to_record(report.comparison)}
-                comparisons.write(dumps(kept) + "\n")
-            yield report
+# Files that are being written.
+PARTS = ".*.checker-part"
 
 
 def make(folder: Path) -> None:
@@ -57,27 +36,40 @@ def atomic(path: Path) -> Iterator[TextIO]:
     Raises:
         InputError: The file cannot be written.
     """
+    with replaced(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+        yield file
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[Path]:
+    """Hand out a file beside ``path`` that is synced and takes its place at the end, or goes if something is raised.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
+    part = _part(path)
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise InputError(path, f"cannot be written: {error.strerror}; choose another file") from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            yield file
-            file.flush()
+        yield part
+        with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.chmod(0o666 & ~_umask())
-        _replace(part, path)
+        part.replace(path)
+    except OSError as error:
+        if error.filename not in {None, str(part)}:  # another file is at fault; what is being written has no name
+            raise
+        problem = f"cannot be written: {error.strerror}; free some space, or choose another file"
+        raise InputError(path, problem) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def _replace(part: Path, path: Path) -> None:
+def _part(path: Path) -> Path:
     try:
-        part.replace(path)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".checker-part", dir=path.parent)
+        os.close(handle)
     except OSError as error:
         raise InputError(path, f"cannot be written: {error.strerror}; choose another file") from error
+    return Path(name)
 
 
 def _umask() -> int:

@@ -29,6 +29,7 @@ from checker.cli import (
     gate,
     init,
     languages,
+    merge,
     models,
     report,
     rules,
@@ -46,6 +47,7 @@ app = typer.Typer(
 )
 app.command("check", short_help="Check articles against their English sources.")(check.check)
 app.command("batch", short_help="Check many articles; pages to read.")(batch.batch)
+app.command("merge", short_help="Put the shards of a run together.")(merge.merge)
 app.command("report", short_help="Write stored results in another format.")(report.report)
 app.command("gate", short_help="Check a project's articles; for CI.")(gate.gate)
 app.add_typer(baseline.app, name="baseline", short_help="Accept what is found now, or forget what is gone.")

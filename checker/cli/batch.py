@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import logging
+import time
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,20 +14,22 @@ import typer
 
 from checker.cli import options as o
 from checker.cli.collect import prepare
-from checker.cli.exits import ExitCode, judged
 from checker.cli.groups import grouped
-from checker.cli.output import say, say_profile
+from checker.cli.guard import stopping
+from checker.cli.handing import Handed, Handing, hand_over_run
+from checker.cli.output import say_profile
 from checker.cli.progress import progress
-from checker.cli.reports import Target, refuse_targets, targets, write
-from checker.cli.results import shortest
+from checker.cli.running import Backend, Running
 from checker.cli.settings import Deciding, settings_of
-from checker.core.errors import UsageError
-from checker.core.finding import Severity
-from checker.core.report import Report, Status
 
 if TYPE_CHECKING:
-    from checker.batch.manifest import Case
-    from checker.pipeline import Profile
+    from checker.batch.listing import Listing
+    from checker.batch.plan import Plan
+    from checker.batch.pool import Limits
+    from checker.batch.runstore import RunStore, Stored
+    from checker.batch.summary import Timing
+    from checker.batch.worker import Done, Task
+    from checker.config.settings import Settings
 
 Manifest = Annotated[
     Path,
@@ -37,29 +41,6 @@ Manifest = Annotated[
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="DIR", help="Where results go; reports/ when left out.")
 ]
-NoHtml = Annotated[bool, typer.Option("--no-html", help="Write no pages; results and texts are kept all the same.")]
-Compare = Annotated[
-    Path | None,
-    typer.Option("--compare", metavar="DIR", help="An earlier run: the index shows what is new and fixed since then."),
-]
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What a run came to so far; reports themselves are not kept."""
-
-    articles: int
-    failed: int
-    severities: Counter[Severity]
-    suppressed: int
-    code: ExitCode
-
-    def add(self, report: Report, shown: Severity, *, failing: bool) -> None:
-        self.articles += 1
-        self.failed += report.status is not Status.OK
-        self.severities.update(f.severity for f in report.findings if f.severity.rank >= shown.rank)
-        self.suppressed += len(report.suppressed)
-        self.code = max(self.code, judged(report, failing=failing))
 
 
 @grouped
@@ -67,59 +48,125 @@ def batch(
     manifest: Manifest,
     *,
     output: Output = None,
-    no_html: NoHtml = False,
-    compare: Compare = None,
+    handing: Handing,
     reading: o.Reading,
     judging: o.Judging,
     deciding: Deciding,
-    report: o.AlsoReport = None,
+    running: Running,
     notes: o.Notes,
 ) -> None:
     """Check many articles and keep a report on each."""
-    from checker.batch.manifest import read_cases
-    from checker.batch.pages import INDEX, edition, paged
-    from checker.batch.run import run
-    from checker.batch.store import RESULTS, make, stored
+    from checker.batch.listing import listing
+    from checker.batch.plan import finish, opened
+
+    settings, listed = settings_of(reading, judging, deciding), listing(manifest)
+    folder, beside = output or _default_folder(manifest), _folder(manifest)
+    edition = handing.prepare(settings.min_severity.value, folder, lambda: [manifest, *_files(listed)])
+    index = prepare(settings, quiet=notes.quiet)
+    plan = _plan(listed, folder, settings, running, pages=edition is not None, index=index)
+    work = _Work(plan, running.limits(plan.total, plan.engine), running.backend, notes)
+    with opened(plan) as store, stopping(work.so_far):
+        work.through(store)
+        handed = Handed(folder, edition, settings.min_severity, work.timing, plan.identity.facts)
+        code = hand_over_run(work.results(store), handed, handing, beside, notes)
+        finish(plan, store)
+    if notes.profile:
+        say_profile(work.spent)
+    raise typer.Exit(code)
+
+
+class _Work:
+    """A run under way: how many articles are done, and how long it took."""
+
+    def __init__(self, plan: Plan, limits: Limits, backend: Backend, notes: o.Notes) -> None:
+        from checker.pipeline import Profile
+
+        self.spent = Profile()
+        self._plan, self._limits, self._backend, self._notes = plan, limits, backend, notes
+        self._begun, self._done, self._checked = time.perf_counter(), 0, 0
+
+    def through(self, store: RunStore) -> None:
+        """Check what is missing."""
+        from checker.batch.plan import work_through
+
+        plan, notes = self._plan, self._notes
+        with progress(plan.total, notes.progress, quiet=notes.quiet) as tick:
+
+            def skip() -> None:
+                self._done += 1
+                tick(skipped=True)
+
+            with closing(work_through(plan, store, self._carried, skip)) as results:
+                for done in results:
+                    self._count(done)
+                    tick()
+
+    def results(self, store: RunStore) -> Iterator[Stored]:
+        """Yield all results in the manifest's order."""
+        from checker.batch.publish import in_order
+
+        return in_order(store, self._plan.places, self._plan.identity.configuration)
+
+    def timing(self) -> Timing:
+        """Return how long it has taken so far."""
+        from checker.batch.summary import Timing
+
+        return Timing(time.perf_counter() - self._begun, self._checked, self._limits.jobs, self.spent.seconds)
+
+    def so_far(self) -> str:
+        """Return what to say when the run is broken off."""
+        return f"{self._done} of {self._plan.total} articles are done; go on with --resume"
+
+    def _count(self, done: Done) -> None:
+        self._done += 1
+        self._checked += 1
+        for stage, seconds in done.seconds.items():
+            self.spent.seconds[stage] = self.spent.seconds.get(stage, 0.0) + seconds
+
+    def _carried(self, tasks: Iterator[Task]) -> Generator[Done, None, None]:
+        """Yield what becomes of the tasks, wherever they are carried out."""
+        from checker.batch.pool import Pool
+        from checker.batch.worker import Post
+
+        plan, limits = self._plan, self._limits
+        post = Post(plan.recipe, plan.output, limits.timeout, logging.getLogger().getEffectiveLevel())
+        if self._backend is Backend.RAY:
+            from checker.batch.cluster import connected
+
+            with connected(post, limits.jobs) as cluster:
+                yield from Pool(plan.recipe, plan.output, limits, cluster).run(tasks)
+        else:
+            from checker.batch.process import Processes
+
+            yield from Pool(plan.recipe, plan.output, limits, Processes(post)).run(tasks)
+
+
+def _plan(listed: Listing, folder: Path, settings: Settings, running: Running, *, pages: bool, index: str = "") -> Plan:
+    from checker.batch.identity import identity
+    from checker.batch.listing import shard
+    from checker.batch.pages import HOME
+    from checker.batch.plan import Plan
+    from checker.batch.record import Recipe
     from checker.gate.policy import Policy
-    from checker.pipeline import Profile
 
-    if no_html and compare:
-        raise UsageError("--compare is for the index, and --no-html leaves it out; use checker diff instead")
-    settings, also, cases = settings_of(reading, judging, deciding), targets(report), read_cases(manifest)
-    options, policy = settings.options(), Policy.of(settings)
-    folder, spent, beside = output or _default_folder(manifest), Profile(), _folder(manifest)
-    pages = edition(settings.min_severity.value, compare)
-    prepare(settings, quiet=notes.quiet)
-    make(folder)
-    refuse_targets(also, [manifest, *_files(cases)], folder / RESULTS)
-    reports = stored((policy.apply(one, beside) for one in run(cases, options, spent)), folder, pages.min_severity)
-    if not no_html:
-        reports = paged(reports, folder, pages)
-    tally = _Tally(0, 0, Counter(), 0, ExitCode.CLEAN)
-    with progress(len(cases), notes.progress, quiet=notes.quiet) as tick:
-        for one in reports:
-            tally.add(one, settings.min_severity, failing=policy.fails(one, beside))
-            _say_of(one, verbose=notes.verbose)
-            tick()
-    _write(also, folder, beside, settings.min_severity)
-    _say_end(tally, folder if no_html else folder / INDEX, spent, notes)
-    raise typer.Exit(tally.code)
+    begin, part, options, policy = running.begin(), shard(running.shard), settings.options(), Policy.of(settings)
+    decided = {"shown from": settings.min_severity.value, **policy.digests()}
+    extent = {
+        "manifest": listed.digest,
+        "articles": str(listed.total),
+        "shard": str(part),
+        "pages": "yes" if pages else "no",
+    }
+    run = identity(options, decided, extent)
+    shown, home = settings.min_severity.value, HOME if pages else ""
+    # Given the index, workers need not look through the collection's folder again.
+    options = replace(options, source_collection=index)
+    recipe = Recipe(options, policy, _folder(listed.path), shown, run.configuration, home)
+    return Plan(listed, recipe, run, folder, part, begin, running.retry_failed)
 
 
-def _files(cases: Iterable[Case]) -> list[Path]:
-    return [case.folder / name for case in cases for name in (case.article, *case.sources)]
-
-
-def _write(also: Sequence[Target], folder: Path, beside: Path, min_severity: Severity) -> None:
-    """Write the wanted reports from the stored results, as ``checker report`` would."""
-    from checker.batch.results import read_results, read_run
-    from checker.manual import known_page
-    from checker.writers import Rendering
-
-    if also:
-        rendering = Rendering(min_severity=min_severity.value, folder=shortest(beside), page=known_page)
-        read = read_run if any(target.format == "html" for target in also) else read_results
-        write(also, list(read(folder)), rendering)
+def _files(listed: Listing) -> Iterator[Path]:
+    return (case.folder / name for _, case in listed.cases() for name in (case.article, *case.sources))
 
 
 def _default_folder(manifest: Path) -> Path:
@@ -132,26 +179,3 @@ def _default_folder(manifest: Path) -> Path:
 def _folder(manifest: Path) -> Path:
     """Return the folder that the paths of articles count from."""
     return manifest if manifest.is_dir() else manifest.parent
-
-
-def _say_of(report: Report, *, verbose: bool) -> None:
-    if report.status is not Status.OK:
-        say(f"{report.id}: {report.error}")
-    elif verbose:
-        say(f"{report.id}: {len(report.findings)} findings")
-
-
-def _say_end(tally: _Tally, place: Path, spent: Profile, notes: o.Notes) -> None:
-    if not notes.quiet:
-        say(f"{_summary(tally)}; results in {place}")
-    if notes.profile:
-        say_profile(spent)
-
-
-def _summary(tally: _Tally) -> str:
-    each = ", ".join(f"{n} {severity}" for severity in reversed(Severity) if (n := tally.severities[severity]))
-    total = tally.severities.total()
-    found = f"{total} finding{'s' * (total != 1)} ({each})" if each else "no findings"
-    failed = f", {tally.failed} not checked" if tally.failed else ""
-    suppressed = f", {tally.suppressed} suppressed" if tally.suppressed else ""
-    return f"{tally.articles} article{'s' * (tally.articles != 1)}{failed}: {found}{suppressed}"

@@ -59,8 +59,11 @@ def collect(
     raise typer.Exit(ExitCode.NOT_CHECKED if summary.refused else ExitCode.CLEAN)
 
 
-def prepare(settings: Settings, *, quiet: bool) -> None:
+def prepare(settings: Settings, *, quiet: bool) -> str:
     """Bring the collection of ``settings`` up to date, where there is one, and say how far that is.
+
+    Returns:
+        Its index, with which other processes need not look through the folder again; "" where there is none.
 
     Raises:
         InputError: There is no such collection, or its index cannot be used.
@@ -69,7 +72,9 @@ def prepare(settings: Settings, *, quiet: bool) -> None:
     if options.source_collection:
         from checker.collection.offer import prepared
 
-        prepared(Path(options.source_collection), options.source_lang, watch=None if quiet else Told())
+        watch = None if quiet else Told()
+        return str(prepared(Path(options.source_collection), options.source_lang, watch=watch).index)
+    return ""
 
 
 class Told:

@@ -7,6 +7,8 @@ import logging
 import signal
 import sys
 import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 import typer
@@ -18,6 +20,25 @@ from checker.core.errors import CheckerError
 
 class Terminated(BaseException):
     """SIGTERM arrived; like KeyboardInterrupt no ``except Exception`` may swallow it."""
+
+
+class Stopped(BaseException):
+    """The run was broken off; ``kept`` says what there is of it."""
+
+    def __init__(self, code: ExitCode, kept: str) -> None:
+        super().__init__(kept)
+        self.code = code
+
+
+@contextmanager
+def stopping(kept: Callable[[], str]) -> Iterator[None]:
+    """Say ``kept()`` when the block is interrupted or terminated, where otherwise nothing is left of a run."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise Stopped(ExitCode.INTERRUPTED, kept()) from None
+    except Terminated:
+        raise Stopped(ExitCode.TERMINATED, kept()) from None
 
 
 def guarded(app: typer.Typer, arguments: list[str]) -> int:
@@ -34,6 +55,8 @@ def guarded(app: typer.Typer, arguments: list[str]) -> int:
         return _stopped(ExitCode.INTERRUPTED)
     except Terminated:
         return _stopped(ExitCode.TERMINATED)
+    except Stopped as stopped:
+        return _stopped(stopped.code, str(stopped))
     except BrokenPipeError:
         forget_stdout()
         return ExitCode.CLEAN
@@ -69,8 +92,8 @@ def _usage_message(error: Exception) -> str | None:
     return f"{message.rstrip('.')}; see checker --help"
 
 
-def _stopped(code: ExitCode) -> int:
-    say(f"{code.name.lower()}; no results were written")
+def _stopped(code: ExitCode, kept: str = "no results were written") -> int:
+    say(f"{code.name.lower()}; {kept}")
     return code
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,11 @@ class Policy:
         """
         path = settings.path("baseline")
         return cls(settings.root, settings.thresholds, baseline.read(path) if path else Baseline())
+
+    def digests(self) -> dict[str, str]:
+        """Return a digest of each thing that was decided: where they are equal, so is every decision."""
+        decided = {"thresholds": self.thresholds, "baseline": self.baseline}
+        return {name: hashlib.sha256(repr(value).encode()).hexdigest()[:12] for name, value in decided.items()}
 
     def apply(self, report: Report, folder: Path) -> Report:
         """Return ``report`` without the findings that do not matter; ``folder`` is what its article's name counts from."""

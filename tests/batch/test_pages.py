@@ -11,8 +11,8 @@ import pytest
 
 from checker.batch.pages import Edition, edition, page_name, paged, render_run
 from checker.batch.results import read_results
-from checker.batch.store import stored
 from checker.core.errors import InputError
+from tests.batch.conftest import publish
 from tests.writers.conftest import make_failure
 from tests.writers.html.conftest import large_report, seed_report
 
@@ -60,7 +60,7 @@ def test_the_same_reports_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_stored_run_is_rendered_again_without_any_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run = tmp_path / "run"
-    list(paged(stored(reports(), run, "minor"), run, Edition("minor")))
+    publish(reports(), run, edition=Edition("minor"))
     monkeypatch.setattr("checker.pipeline.gather", None)
     assert render_run(run, tmp_path / "again", Edition("minor")) == tmp_path / "again" / "index.html"
     for path in run.rglob("*.html"):
@@ -70,7 +70,7 @@ def test_a_stored_run_is_rendered_again_without_any_model(tmp_path: Path, monkey
 def test_trends_against_an_earlier_run(tmp_path: Path) -> None:
     earlier = tmp_path / "earlier"
     before = [replace(large_report(7), id="worse"), replace(large_report(2), id="gone", article="gone.ja.txt")]
-    list(stored(before, earlier, "minor"))
+    publish(before, earlier)
     compared = edition("minor", earlier)
     assert compared.earlier is not None
     assert all(f.evidence == () for report in compared.earlier.reports.values() for f in report.findings)
@@ -81,9 +81,9 @@ def test_trends_against_an_earlier_run(tmp_path: Path) -> None:
 
 
 def test_an_earlier_run_may_be_the_folder_that_is_written(tmp_path: Path) -> None:
-    list(stored(reports(), tmp_path, "minor"))
+    publish(reports(), tmp_path)
     compared = edition("minor", tmp_path)
-    list(paged(stored(reports(), tmp_path, "minor"), tmp_path, compared))
+    publish(reports(), tmp_path, edition=compared)
     assert "<b>9</b> unchanged" in (tmp_path / "index.html").read_text(encoding="utf-8")
     assert len(list(read_results(tmp_path))) == 3
 

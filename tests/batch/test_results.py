@@ -10,15 +10,16 @@ from typing import Any
 import pytest
 
 from checker.batch.results import read_results, read_run
-from checker.batch.store import COMPARISONS, RESULTS, stored
+from checker.batch.store import COMPARISONS, RESULTS
 from checker.core.errors import InputError
 from checker.writers import WRITERS, Rendering
+from tests.batch.conftest import publish
 from tests.writers.conftest import make_failure, make_report
 from tests.writers.html.conftest import large_report, seed_report
 
 
 def keep(folder: Path, *reports: Any) -> Path:
-    assert len(list(stored(reports, folder, "neutral"))) == len(reports)
+    assert len(publish(reports, folder, "neutral")) == len(reports)
     return folder
 
 

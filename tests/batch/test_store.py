@@ -1,55 +1,37 @@
-"""Results are there whole or not at all."""
+"""Files are there whole or not at all."""
 
 from __future__ import annotations
 
-import json
+import resource
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from checker.batch.store import RESULTS, atomic, stored
+from checker.batch.store import atomic, make, replaced
 from checker.core.errors import InputError
-from tests.writers.conftest import make_failure, make_report
 
 
-def test_one_report_a_line_as_they_come(tmp_path: Path) -> None:
-    seen = []
+def test_an_interrupted_write_leaves_what_was_there(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("old")
 
-    def reports() -> Any:
-        for report in (make_report(), make_failure()):
-            seen.append(report.id)
-            yield report
-
-    flow = stored(reports(), tmp_path / "a" / "b", "minor")
-    assert next(flow).id == "one"
-    assert seen == ["one"]
-    assert not (tmp_path / "a" / "b" / RESULTS).exists()
-    assert [report.id for report in flow] == ["bad"]
-    lines = (tmp_path / "a" / "b" / RESULTS).read_text(encoding="utf-8").splitlines()
-    assert [json.loads(line)["id"] for line in lines] == ["one", "bad"]
-
-
-def test_an_interrupted_run_leaves_what_was_there(tmp_path: Path) -> None:
-    (tmp_path / RESULTS).write_text("old")
-
-    def reports() -> Any:
-        yield make_report()
-        raise KeyboardInterrupt
+    def interrupted() -> None:
+        with atomic(tmp_path / "file") as file:
+            file.write("new")
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        list(stored(reports(), tmp_path, "minor"))
-    flow = stored(iter([make_report(), make_report()]), tmp_path, "minor")
-    next(flow)
-    flow.close()
-    assert (tmp_path / RESULTS).read_text() == "old"
-    assert [path.name for path in tmp_path.iterdir()] == [RESULTS]
+        interrupted()
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+    with replaced(tmp_path / "file") as part:
+        part.write_bytes(b"new")
+        assert (tmp_path / "file").read_text() == "old"
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["new"]
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(InputError, match="cannot be made"):
-        list(stored([], tmp_path / "file" / "out", "minor"))
+        make(tmp_path / "file" / "out")
 
 
 def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
@@ -59,3 +41,26 @@ def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be written"), atomic(tmp_path / "folder"):
         pass
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize("size", [10, 100_000])
+def test_a_full_disk_loses_nothing(tmp_path: Path, size: int) -> None:
+    (tmp_path / "file").write_text("old")
+
+    def write() -> None:
+        with atomic(tmp_path / "file") as file:
+            file.write("x" * size)
+
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5, usual[1]))  # the system refuses to write more, as on a full disk
+    try:
+        with pytest.raises(InputError, match=r"file: cannot be written: .*; free some space"):
+            write()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_an_error_in_another_file_is_its_own(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), atomic(tmp_path / "file"):
+        (tmp_path / "another").read_text()

@@ -34,7 +34,12 @@ def test_reports_in_manifest_order_and_the_worst_code(checker: Run) -> None:
     lines = outcome.err.splitlines()
     assert lines[0].startswith("checker: bad: missing.ja.txt: cannot be read")
     assert lines[-1].startswith("checker: 3 articles, 1 not checked: 1 finding (1 major); results in out")
-    assert sorted(path.name for path in Path("out").iterdir()) == ["comparisons.jsonl", "results.jsonl"]
+    assert sorted(path.name for path in Path("out").iterdir()) == [
+        "comparisons.jsonl",
+        "results.jsonl",
+        "run",
+        "summary.json",
+    ]
 
 
 def test_codes_and_quiet(checker: Run) -> None:

@@ -33,8 +33,7 @@ def test_an_article_that_carries_none_is_not_checked(gate: Run) -> None:
     outcome = gate("gate", "--output-format", "concise")
     assert (outcome.code, outcome.out) == (2, "")
     assert (
-        "ja/a.md: it carries no source and its [[pairs]] names none; add source there, or pass --allow"
-        in outcome.err
+        "ja/a.md: it carries no source and its [[pairs]] names none; add source there, or pass --allow" in outcome.err
     )
     assert gate("gate", "--allow-missing-source").code == 0
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 
 import pytest
 
 from checker.cli import progress as module
-from checker.cli.progress import ShowProgress, progress, wanted
+from checker.cli.progress import Pace, ShowProgress, duration, progress, wanted
 
 
 class Terminal(io.StringIO):
@@ -71,7 +72,30 @@ def test_a_log_gets_lines_only_when_asked(capsys: pytest.CaptureFixture[str], mo
     with progress(2, ShowProgress.ALWAYS) as tick:
         tick()
         tick()  # too soon for another line
-    assert capsys.readouterr() == ("", "checker: 1 of 2 articles done\n")
+    assert re.fullmatch(r"checker: 1 of 2 articles done \(\d+\.\d/s, \d+ s left\)\n", capsys.readouterr().err)
+
+
+def test_what_was_done_before_is_no_speed(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    pace = Pace(1000)
+    for _ in range(900):
+        pace.count(skipped=True)
+    assert (pace.done, str(pace)) == (900, "")
+    now += 20
+    pace.count(skipped=False)
+    assert str(pace) == "3.0/min, 33 min left"
+    for _ in range(49):
+        pace.count(skipped=False)
+    assert str(pace) == "2.5/s, 20 s left"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [(0.4, "0 s"), (119, "119 s"), (121, "2 min"), (3600, "60 min"), (7200, "2 h 0 min"), (12_000, "3 h 20 min")],
+)
+def test_times_in_words(seconds: float, expected: str) -> None:
+    assert duration(seconds) == expected
 
 
 def test_the_bar_goes_when_the_run_breaks_off(monkeypatch: pytest.MonkeyPatch) -> None:
