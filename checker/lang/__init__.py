@@ -57,6 +57,8 @@ class LanguagePack:
         lexis: What the language's dictionaries say of single words; None where it has none.
         is_ordinary: Whether a word, in any case, is an ordinary one and not only a name; None where no
             list of words tells.
+        copies_names: Whether texts in this language write names as the English source does, letter by letter.
+        reads: What the pack compares with a source, for those who choose a language; everything where None.
     """
 
     code: str
@@ -67,11 +69,14 @@ class LanguagePack:
     data: Callable[[], tuple[tuple[str, str], ...]]
     lexis: Lexis | None = None
     is_ordinary: Callable[[str], bool] | None = None
+    copies_names: bool = False
+    reads: Callable[[], tuple[str, ...]] | None = None
 
 
 LANGUAGES: Registry[LanguagePack] = Registry(
     "lang",
     {
+        "de": "checker.lang.de:PACK",
         "en": "checker.lang.en:PACK",
         "ja": "checker.lang.ja:PACK",
     },

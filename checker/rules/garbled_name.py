@@ -43,9 +43,10 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Standing
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
-from checker.match import proposals
+from checker.match import proposals, spellings
 from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed, pieces
 from checker.match.names import NameMatch, PartMatch, match_name
+from checker.match.spellings import Misspelling
 from checker.rules import Rule
 
 # Kanji do not tell their sound, so a name in kanji is no garble of one.
@@ -87,11 +88,26 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             if verdict:
                 yield _suspicion(dossier, mention, verdict)
     yield from _alone(dossier, judged)
+    yield from (_misspelt(found) for found in spellings.misspellings(dossier))
+
+
+def _misspelt(found: Misspelling) -> Suspicion:
+    """Return the suspicion of a name that is copied letter by letter, but not all of them."""
+    return Suspicion(
+        span=found.span,
+        message=f"{found.text} is close to {found.right}, but not spelt so",
+        kind="garbled",
+        expected=found.right,
+        suggestion=found.right,
+        witnesses=(found.witness,),
+        confidence=min(0.95, 0.7 + 0.3 * found.likeness),
+        category=Category.PERSON,
+    )
 
 
 def _is_suspect(dossier: Dossier, mention: Mention) -> bool:
     """Tell whether the name answers none of the sources' and is no plain word."""
-    if mention.traits & SILENT or mention.text in dossier.names:
+    if mention.traits & SILENT or mention.text in dossier.names or spellings.is_latin(mention.text):
         return False
     found = pieces(dossier.article.document.lang, mention.text)
     return is_unknown(dossier, mention.text) or all(piece.standing is not Standing.WORD for piece in found)
