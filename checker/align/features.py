@@ -20,10 +20,14 @@ from dataclasses import dataclass
 from checker.core.backtranslation import BackTranslation
 from checker.core.dossier import Read
 from checker.core.mention import Kind, Mention, Moment
+from checker.lang import LANGUAGES
 
 # How much a feature of each kind counts beside its rarity: names and figures pin a sentence down,
 # single words of a dictionary translation are weak.
 WEIGHTS = {"name": 2.0, "number": 2.0, "date": 1.5, "country": 1.2, "role": 0.8, "org": 1.5, "word": 0.5}
+
+# The engine that has no words of a language without a dictionary, and leaves them as they stand.
+DIRECT = "lexicon-1"
 
 _WORD = re.compile(r"[A-Za-z][a-z]{2,}")
 _STOP = frozenset(
@@ -62,6 +66,8 @@ def similarities(
     """
     ours = _article_features(article, back, names)
     theirs = _source_features(source)
+    if LANGUAGES.get(article.document.lang).copies_names and back.engine == DIRECT:
+        ours, theirs = _in_common(ours, theirs)
     rarity = _rarity(theirs)
     index: dict[Feature, list[int]] = defaultdict(list)
     for number, features in enumerate(theirs):
@@ -76,6 +82,15 @@ def shared(article: Read, back: BackTranslation, source: Read, names: Mapping[st
     ours = set().union(*_article_features(article, back, names))
     theirs = set().union(*_source_features(source))
     return sum(kind not in {"word", "role"} for kind, _ in ours & theirs)
+
+
+def _in_common(
+    ours: list[frozenset[Feature]], theirs: list[frozenset[Feature]]
+) -> tuple[list[frozenset[Feature]], list[frozenset[Feature]]]:
+    """Return both sides without the words that only one of the texts has: a skeleton leaves the article's untranslated."""
+    words = [frozenset(each for row in side for each in row if each[0] == "word") for side in (ours, theirs)]
+    lone = words[0] ^ words[1]
+    return [row - lone for row in ours], [row - lone for row in theirs]
 
 
 def _row(

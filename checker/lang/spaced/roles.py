@@ -40,7 +40,8 @@ def find_roles(language: Language, sentence: Sentence) -> tuple[Mention, ...]:
 
 @lru_cache(maxsize=64)
 def _table(language: Language) -> PhraseStems[_Role]:
-    return PhraseStems.of(_entries(language), closed(language, "ending-noun"))
+    ends = closed(language, "ending-role") or closed(language, "ending-noun")
+    return PhraseStems.of(_entries(language), ends)
 
 
 def _entries(language: Language) -> Iterator[tuple[str, _Role]]:
