@@ -77,6 +77,8 @@ LANGUAGES: Registry[LanguagePack] = Registry(
     "lang",
     {
         "de": "checker.lang.de:PACK",
+        "es": "checker.lang.es:PACK",
+        "fr": "checker.lang.fr:PACK",
         "en": "checker.lang.en:PACK",
         "ja": "checker.lang.ja:PACK",
     },
