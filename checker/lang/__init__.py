@@ -81,5 +81,6 @@ LANGUAGES: Registry[LanguagePack] = Registry(
         "fr": "checker.lang.fr:PACK",
         "en": "checker.lang.en:PACK",
         "ja": "checker.lang.ja:PACK",
+        "ru": "checker.lang.ru:PACK",
     },
 )

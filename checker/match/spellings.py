@@ -54,10 +54,11 @@ _VOWELS = re.compile("[aeiouy]")
 
 @dataclass(frozen=True, slots=True)
 class Misspelling:
-    """A word of the article (span in the document) with the source's word that it misspells; ``likeness`` 0..1."""
+    """A word of the article, inside ``name``, with the source's word that it misspells; ``likeness`` 0..1."""
 
     span: Span
     text: str
+    name: str
     right: str
     witness: Witness
     likeness: float
@@ -77,9 +78,25 @@ def misspellings(dossier: Dossier) -> Iterator[Misspelling]:
     seen: set[Span] = set()
     for encounter in dossier.close():
         for found in _of_bead(dossier, encounter, spoken):
-            if found.span not in seen and not (pack.is_ordinary and pack.is_ordinary(found.text)):
+            if found.span not in seen and not any(map(pack.is_ordinary or _nothing, _translated(found, spoken))):
                 seen.add(found.span)
                 yield found
+
+
+def _nothing(_: str) -> bool:
+    return False
+
+
+def _translated(found: Misspelling, spoken: frozenset[str]) -> Iterator[str]:
+    """Yield the words that show a translation where a dictionary has them: the word, and those joined to it, not copied.
+
+    Croix is no misspelt Cross in Croix-Rouge.
+    """
+    yield found.text
+    compound = next(part for part in found.name.split() if found.text in part)
+    for match in _WORD.finditer(compound):
+        if match[0] != found.text and len(match[0]) >= SHORTEST and not any(same(match[0], word) for word in spoken):
+            yield match[0]
 
 
 def _spoken(dossier: Dossier) -> frozenset[str]:
@@ -101,7 +118,7 @@ def _of_bead(dossier: Dossier, encounter: Encounter, spoken: frozenset[str]) -> 
     for score, place, word in ranked:
         taken = any(other.span == place.span or other.right == word.text and other.text != place.text for other in found)
         if not taken and is_near(place.text, word.text):
-            found.append(Misspelling(place.span, place.text, word.text, word.witness, score))
+            found.append(Misspelling(place.span, place.text, place.name, word.text, word.witness, score))
     return found
 
 
@@ -109,6 +126,7 @@ def _of_bead(dossier: Dossier, encounter: Encounter, spoken: frozenset[str]) -> 
 class _Place:
     span: Span
     text: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +142,8 @@ def _ours(dossier: Dossier, encounter: Encounter) -> Iterator[_Place]:
             continue
         for match in _WORD.finditer(mention.text):
             word = match[0]
-            if len(word) >= SHORTEST and word[0].isupper() and is_latin(word):
-                yield _Place(Span(*match.span()).shift(mention.span.start), word)
+            if len(word) >= SHORTEST and word[0].isupper() and not word.isupper() and is_latin(word):
+                yield _Place(Span(*match.span()).shift(mention.span.start), word, mention.text)
 
 
 def _theirs(dossier: Dossier, encounter: Encounter) -> Iterator[_Theirs]:

@@ -35,7 +35,7 @@ def find_dates(language: Language, sentence: Sentence) -> tuple[Mention, ...]:
 @lru_cache(maxsize=4096)
 def read_dates(language: Language, text: str) -> tuple[Figure, ...]:
     """Return the dates of ``text`` with offsets into it."""
-    readers = (_decades, _months, _numeric, _weekdays, _clock, _near, _years)
+    readers = (_decades, _months, _numeric, _weekdays, _clock, _near, _ago, _years)
     return leftmost_longest(figure for reader in readers for figure in reader(language, text))
 
 
@@ -140,9 +140,9 @@ def _clock_pattern(language: Language) -> re.Pattern[str]:
     signs = alternatives(closed(language, "clock")) or "(?!)"
     return re.compile(
         rf"(?<![\d:.,])(?:(?P<h>[01]?\d|2[0-4])[:.h](?P<m>[0-5]\d)(?=[\s\u00a0](?:{signs})\b)"
-        r"|(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d)(?!:?\d)"
+        r"|(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d\d?)(?!:?\d)"
         rf"|(?P<h3>[01]?\d|2[0-4])[\s\u00a0](?:{signs})(?![\w])"
-        r"|(?P<h4>[01]?\d|2[0-4])[\s\u00a0]?h[\s\u00a0]?(?P<m4>[0-5]\d)(?!\d))"
+        r"|(?P<h4>[01]?\d|2[0-4])[\s\u00a0]?h[\s\u00a0]?(?P<m4>[0-5]\d\d?)(?!\d))"
     )
 
 
@@ -177,6 +177,44 @@ def _near(language: Language, text: str) -> Iterator[Figure]:
             yield Figure(match.start(), match.end(), moment=moment, traits=traits)
 
 
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+# The words around a length of time that make it a moment fit in so many code points.
+_REACH = 12
+
+
+def _ago(language: Language, text: str) -> Iterator[Figure]:
+    """Yield lengths of time counted from now: "vor drei Jahren", "il y a 3 ans", "3 años después"."""
+    from checker.lang.spaced.numbers import read_amounts
+
+    for figure in read_amounts(language, text):
+        quantity = figure.quantity
+        if quantity is None or quantity.unit not in _SPANS or quantity.low != quantity.high or quantity.low % 1:
+            continue
+        for way, before, after in _ways(language):
+            past, later = before.search(text, max(0, figure.start - _REACH), figure.start), after.match(text, figure.end)
+            if past or later:
+                start, end = past.start() if past else figure.start, later.end() if later else figure.end
+                yield Figure(start, end, moment=Moment(shift=way * int(quantity.low), unit=quantity.unit))
+                break
+
+
+@lru_cache(maxsize=64)
+def _ways(language: Language) -> tuple[tuple[int, re.Pattern[str], re.Pattern[str]], ...]:
+    """Return for the past (-1) and the future (1) what stands before and behind a length of time."""
+    return tuple(
+        (
+            way,
+            re.compile(rf"(?<!\w)(?:{_any(language, f'{name}-before')})[\s\u00a0]$", re.IGNORECASE),
+            re.compile(rf"[\s\u00a0](?:{_any(language, f'{name}-after')})(?!\w)", re.IGNORECASE),
+        )
+        for way, name in ((-1, "ago"), (1, "later"))
+    )
+
+
+def _any(language: Language, name: str) -> str:
+    return alternatives(closed(language, name)) or "(?!)"
+
+
 _YEAR = re.compile(
     r"(?<![\w$£€¥.,:/#-])(?P<year>(?:1[7-9]|20)\d\d)(?:\s?[-–/]\s?(?P<to>(?:(?:1[7-9]|20)\d\d|\d\d)(?!\d)))?(?![\w%]|[.,:/]\d|-\w)"
 )
@@ -200,9 +238,19 @@ def _decades(language: Language, text: str) -> Iterator[Figure]:
         yield Figure(match.start(group), match.end(), moment=Moment(year=int(match[group]), unit="decade"))
 
 
+@lru_cache(maxsize=64)
+def _long_year(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a year with a digit too many: no calendar has it, and it is to be compared all the same."""
+    said = alternatives(closed(language, "year")) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{said})[\s\u00a0](?P<year>(?:1[7-9]|20)\d{{3}})(?![\w%]|[.,]\d)", re.IGNORECASE)
+
+
 def _years(language: Language, text: str) -> Iterator[Figure]:
     from checker.lang.spaced.numbers import counts_after
 
+    for match in _long_year(language).finditer(text):
+        if not counts_after(language, text, match.end()):
+            yield Figure(match.start("year"), match.end(), moment=Moment(year=int(match["year"])))
     for match in _YEAR.finditer(text):
         if counts_after(language, text, match.end("year")):
             continue

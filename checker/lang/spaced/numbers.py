@@ -53,7 +53,7 @@ def read_numbers(language: Language, text: str) -> tuple[Figure, ...]:
     """Return the quantities of ``text`` with offsets into it."""
     from checker.lang.spaced.dates import read_dates
 
-    proposed = [figure for reader in (_codes, _scores, _amounts, _vague) for figure in reader(language, text)]
+    proposed = [figure for reader in (_codes, _scores, read_amounts, _vague) for figure in reader(language, text)]
     found = leftmost_longest(outside(proposed, read_dates(language, text)))
     return tuple(_in_context(language, figure, text) for figure in found if figure.quantity)
 
@@ -81,9 +81,10 @@ def _amount(language: Language) -> re.Pattern[str]:
     touching = alternatives(word for word in table if len(word) <= 3)  # noqa: PLR2004 - "km", "kg"
     scale = alternatives(numerals.scales(language))
     filler = alternatives(closed(language, "filler")) or "(?!)"
+    ranks = alternatives(closed(language, "ordinal-ending")) or "(?!)"
     return re.compile(
         rf"(?<![\w.,])(?P<before>(?:{signs}){_SPACE}?)?"
-        rf"(?:(?P<figures>{numerals.figures(language.code)})(?P<rank>[.º°ª](?={_SPACE}\w)|-?(?:e|ème|ème|er|re|nd|th|й|я|е|го|м)\b)?"
+        rf"(?:(?P<figures>{numerals.figures(language.code)})(?P<rank>-?(?:{ranks})(?=\W|$))?"
         rf"|(?P<words>{numerals.spelt(language)}))"
         rf"(?P<scales>(?:{_SPACE}(?:{scale})(?!\w))*)(?![\w½¼¾])"
         rf"(?:(?P<gap>{_SPACE}|-)?(?:(?:{filler}){_SPACE})*(?P<after>{signs})|(?P<short>{touching})(?!\w))?",
@@ -91,11 +92,11 @@ def _amount(language: Language) -> re.Pattern[str]:
     )
 
 
-def _amounts(language: Language, text: str) -> Iterator[Figure]:
-    for match in _amount(language).finditer(text):
-        figure = _figure(language, text, match)
-        if figure is not None:
-            yield figure
+@lru_cache(maxsize=4096)
+def read_amounts(language: Language, text: str) -> tuple[Figure, ...]:
+    """Return the numbers of ``text`` with their units, those of its dates among them."""
+    found = (_figure(language, text, match) for match in _amount(language).finditer(text))
+    return tuple(figure for figure in found if figure is not None)
 
 
 def _figure(language: Language, text: str, match: re.Match[str]) -> Figure | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from checker.core.mention import Kind, Mention
 from checker.core.text import Sentence, Span
 from checker.lang.deputies import says_deputy
-from checker.lang.spaced.endings import PhraseStems
+from checker.lang.spaced.endings import PhraseStems, akin
 from checker.lang.spaced.tables import Language, closed, rows, spellings
 from checker.lang.spaced.words import Word, words
 
@@ -66,8 +66,18 @@ def _fits(language: Language, row: tuple[Word, ...], first: int, last: int, role
     """Tell whether what stands here may be a role: a noun where nouns have capitals, and no part of a body's name."""
     if closed(language, "noun-capitals") and not row[last].is_capital:
         return False
+    if "noun" in role.traits and not _is_noun(language, row, first, last):
+        return False
     following = row[last + 1].low if last + 1 < len(row) else ""
     return following not in closed(language, "not-person-after")
+
+
+def _is_noun(language: Language, row: tuple[Word, ...], first: int, last: int) -> bool:
+    """Tell whether a word that is an adjective too ("général") stands behind a small word or before a name."""
+    if closed(language, "noun-capitals"):
+        return True
+    titled = last + 1 < len(row) and row[last + 1].is_capital
+    return titled or (first > 0 and row[first - 1].low in closed(language, "function"))
 
 
 def _mention(language: Language, sentence: Sentence, row: tuple[Word, ...], place: Span, role: _Role) -> Mention:
@@ -78,7 +88,7 @@ def _mention(language: Language, sentence: Sentence, row: tuple[Word, ...], plac
         text=span.of(sentence.text),
         sentence=sentence.index,
         keys=role.ids,
-        traits=role.traits - {"name"} | frozenset(_modifiers(language, row, place)),
+        traits=role.traits - {"noun"} | frozenset(_modifiers(language, row, place)),
     )
 
 
@@ -92,6 +102,4 @@ def _modifiers(language: Language, row: tuple[Word, ...], place: Span) -> Iterat
 
 
 def _is_any(language: Language, word: Word, known: frozenset[str]) -> bool:
-    from checker.lang.spaced.endings import akin
-
     return word.low in known or any(akin(word.low, other, closed(language, "ending-noun")) for other in known)
