@@ -66,7 +66,7 @@ def similarities(
     """
     ours = _article_features(article, back, names)
     theirs = _source_features(source)
-    if LANGUAGES.get(article.document.lang).copies_names and back.engine == DIRECT:
+    if is_thin(article, back):
         ours, theirs = _in_common(ours, theirs)
     rarity = _rarity(theirs)
     index: dict[Feature, list[int]] = defaultdict(list)
@@ -75,6 +75,12 @@ def similarities(
             index[feature].append(number)
     norms = [_norm(features, rarity) for features in theirs]
     return Similarities(tuple(_row(features, rarity, index, norms) for features in ours))
+
+
+def is_thin(article: Read, back: BackTranslation) -> bool:
+    """Tell whether the English is a skeleton: names, offices, countries, figures and dates, the rest untranslated."""
+    pack = LANGUAGES.get(article.document.lang)
+    return pack.lexis is None and pack.copies_names and back.engine == DIRECT
 
 
 def shared(article: Read, back: BackTranslation, source: Read, names: Mapping[str, frozenset[str]]) -> int:

@@ -33,6 +33,7 @@ Sources
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,6 +44,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Standing
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
+from checker.lang import LANGUAGES, LanguagePack
 from checker.match import proposals, spellings
 from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed, pieces
 from checker.match.names import NameMatch, PartMatch, match_name
@@ -109,8 +111,16 @@ def _is_suspect(dossier: Dossier, mention: Mention) -> bool:
     """Tell whether the name answers none of the sources' and is no plain word."""
     if mention.traits & SILENT or mention.text in dossier.names or spellings.is_latin(mention.text):
         return False
+    pack = LANGUAGES.get(dossier.article.document.lang)
+    if pack.copies_names and (mention.text.isupper() or _is_ordinary(pack, mention.text)):
+        return False
     found = pieces(dossier.article.document.lang, mention.text)
     return is_unknown(dossier, mention.text) or all(piece.standing is not Standing.WORD for piece in found)
+
+
+def _is_ordinary(pack: LanguagePack, name: str) -> bool:
+    """Tell whether a dictionary of the article's language has a word of the name: "Западная Вирджиния" is no misspelling."""
+    return pack.is_ordinary is not None and any(map(pack.is_ordinary, re.findall(r"[^\W\d_]{2,}", name)))
 
 
 def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdict | None:
@@ -118,7 +128,8 @@ def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdi
     free = [witness for kind in ANSWERING for witness in encounter.source_only(kind)]
     taken = [witness for kind in ANSWERING for _, witness in encounter.paired(kind)]
     whole = is_free(dossier, encounter, mention)
-    unknown = is_unknown(dossier, mention.text)
+    # Without a dictionary of names nothing tells a garbled name from another one that is hardly near.
+    unknown = LANGUAGES.get(dossier.article.document.lang).lexis is not None and is_unknown(dossier, mention.text)
     least = LEAST_KIN_FREE if unknown else LEAST_KIN_KNOWN
     found = [_judge(dossier, mention, witness, least, whole=whole) for witness in free]
     if unknown:

@@ -22,7 +22,7 @@ _MONTHS = 12
 _SHORT_YEAR = 100
 # Two-digit years up to this one are of this century.
 _PIVOT = 40
-_DAY_BEFORE = r"(?<![\d.,:])(?P<day>0?[1-9]|[12]\d|3[01])(?:\.|º|°|er|-?(?:го|е|ого|а|th))?[\s\u00a0\u202f]"
+_DAY_BEFORE = r"(?<![\d.,:])(?P<day>\d{1,3})(?:\.|º|°|er|-?(?:го|е|ого|а|th))?[\s\u00a0\u202f]"
 _LINKS = r"(?:(?:{links})[\s\u00a0])?"
 _DAY_AFTER = re.compile(r"[\s\u00a0](?P<day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:]\d|[\s\u00a0]?%)(?=,|\.|\s|$)")
 
@@ -42,7 +42,8 @@ def read_dates(language: Language, text: str) -> tuple[Figure, ...]:
 def _months(language: Language, text: str) -> Iterator[Figure]:
     for word in words(text):
         month = _month(language, word)
-        if month is not None:
+        name = word.is_capital and word.start > 0 and not _months_have_capitals(language.code)
+        if month is not None and not name:
             yield _calendar(language, text, word, month)
 
 

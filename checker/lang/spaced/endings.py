@@ -30,9 +30,18 @@ def stems(word: str, endings: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted({word, *cut}, key=lambda stem: (-len(stem), stem)))
 
 
-def akin(one: str, other: str, endings: frozenset[str]) -> bool:
-    """Tell whether two words, case-folded, are forms of one."""
-    return one == other or not set(stems(one, endings)).isdisjoint(stems(other, endings))
+@lru_cache(maxsize=65_536)
+def akin(word: str, form: str, endings: frozenset[str]) -> bool:
+    """Tell whether a word of a text and the dictionary form of one, in lower case, are forms of one word.
+
+    A word without an ending may lack one letter of the dictionary form (стран, страна), not more (Росс, Россия).
+    """
+    if word == form:
+        return True
+    for stem in stems(word, endings):
+        if stem in stems(form, endings):
+            return stem != word or len(form) - len(stem) <= 1
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ judges of names ask a dictionary before they accuse one.  Keys are the run witho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -102,7 +103,8 @@ def _traits(language: Language, row: Sequence[Word], first: int, last: int) -> I
 
 @lru_cache(maxsize=16_384)
 def keys(language: Language, text: str) -> tuple[str, ...]:
-    """Return the spellings that a name may have without its ending, case-folded, the whole one first."""
-    head, gap, last = text.casefold().rpartition(" ")
-    cut = (f"{head}{gap}{stem}" for stem in stems(last, closed(language, "ending-name")))
-    return tuple(dict.fromkeys(cut))[:_MOST_KEYS]
+    """Return the spellings that a name may have without the endings of its words, case-folded, the whole one first."""
+    parts = re.split(r"([^\W\d_]+)", text.casefold())
+    cut = [stems(part, closed(language, "ending-name")) if part.isalpha() else (part,) for part in parts]
+    rows = ("".join(forms[min(at, len(forms) - 1)] for forms in cut) for at in range(_MOST_KEYS))
+    return tuple(dict.fromkeys(rows))
