@@ -28,12 +28,15 @@ from checker.core.verdict import Charge, findings
 from checker.engines import ENGINES, Recorded, Task
 from checker.engines.choice import open_engine
 from checker.lang import LANGUAGES, LanguagePack
+from checker.lang.identify import identify
 from checker.rules import RULES, Rule
 
 # The engine whose English is the article's own words, read by the dictionaries.
 DIRECT = "lexicon-1"
 # A text is taken for a language only when this much of it is in that language's script and words.
 LEAST_RECOGNISED = 0.25
+# The language of most sources; its pack takes any text in Latin letters for a little English.
+SOURCE = "en"
 
 
 @dataclass(slots=True)
@@ -159,13 +162,16 @@ def segment(document: Document, pack: LanguagePack) -> Document:
 
 
 def detect(document: Document) -> LanguagePack:
-    """Return the pack that recognises most of the document.
+    """Return the pack that recognises most of the document, or that of the language it is identified as.
 
     Raises:
         WrongLanguage: No pack recognises enough of it.
     """
-    packs = [LANGUAGES.get(code) for code in LANGUAGES.names()]
+    packs = [LANGUAGES.get(code) for code in LANGUAGES.own()]
     best = max(packs, key=lambda pack: pack.recognises(document.prose))
+    # Letters and small words that related languages share (Spanish, Italian; Russian, Ukrainian) prove nothing.
+    if best.copies_names or best.code == SOURCE:
+        best = LANGUAGES.get(identify(document.prose, LANGUAGES.names()) or best.code)
     if best.recognises(document.prose) < LEAST_RECOGNISED:
         raise WrongLanguage(document.name, " or ".join(pack.name for pack in packs), "in none of these languages")
     return best

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.core.mention import Piece, Reading
 from checker.core.registry import Registry
+from checker.core.tables import read_table
 from checker.core.text import Document, Sentence, Span
 
 
@@ -73,7 +75,39 @@ class LanguagePack:
     reads: Callable[[], tuple[str, ...]] | None = None
 
 
-LANGUAGES: Registry[LanguagePack] = Registry(
+@dataclass(frozen=True, slots=True)
+class Languages(Registry[LanguagePack]):
+    """The packs that have a folder, those of other distributions, and behind them every language of CLDR."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return all codes: built-ins, those of other distributions, then the rest of CLDR."""
+        own = self.own()
+        return (*own, *(code for code in _others() if code not in own))
+
+    def own(self) -> tuple[str, ...]:
+        """Return the codes of the packs that know their language by more than CLDR."""
+        return Registry.names(self)
+
+    def get(self, name: str) -> LanguagePack:
+        """Return the pack of a language.
+
+        Raises:
+            UnknownName: No pack has this code, nor has CLDR.
+            CheckerError: The pack is installed but cannot be imported.
+        """
+        if name in _others() and name not in self.own():
+            from checker.lang.others import pack
+
+            return pack(name)
+        return Registry.get(self, name)
+
+
+@lru_cache(maxsize=1)
+def _others() -> tuple[str, ...]:
+    return tuple(row["code"] for row in read_table("checker.lang", "others.tsv", unique="code"))
+
+
+LANGUAGES = Languages(
     "lang",
     {
         "de": "checker.lang.de:PACK",

@@ -22,7 +22,7 @@ from rapidfuzz.distance import OSA
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.mention import Kind, Mention
 from checker.core.text import Span
-from checker.lang import LANGUAGES
+from checker.lang import LANGUAGES, LanguagePack
 from checker.match.script import latin_key, letter_script
 
 # Likeness (0..1) of two words of one length from which one is the other misspelt, and of words of two lengths, which
@@ -78,13 +78,20 @@ def misspellings(dossier: Dossier) -> Iterator[Misspelling]:
     seen: set[Span] = set()
     for encounter in dossier.close():
         for found in _of_bead(dossier, encounter, spoken):
-            if found.span not in seen and not any(map(pack.is_ordinary or _nothing, _translated(found, spoken))):
+            if found.span not in seen and not _is_word(pack, found, spoken):
                 seen.add(found.span)
                 yield found
 
 
-def _nothing(_: str) -> bool:
-    return False
+def _is_word(pack: LanguagePack, found: Misspelling, spoken: frozenset[str]) -> bool:
+    """Tell whether the word is one of the article's language; without a dictionary, whether it may be the source's word.
+
+    Related languages write many words nearly alike (Commission, Kommissie), but names are hardly ever words.
+    """
+    if pack.is_ordinary is not None:
+        return any(map(pack.is_ordinary, _translated(found, spoken)))
+    common = LANGUAGES.get("en").is_ordinary
+    return found.likeness < LEAST_ALIKE_UNEVEN or (common is not None and common(found.right))
 
 
 def _translated(found: Misspelling, spoken: frozenset[str]) -> Iterator[str]:

@@ -119,8 +119,8 @@ def _is_suspect(dossier: Dossier, mention: Mention) -> bool:
 
 
 def _is_ordinary(pack: LanguagePack, name: str) -> bool:
-    """Tell whether a dictionary of the article's language has a word of the name: "Западная Вирджиния" is no misspelling."""
-    return pack.is_ordinary is not None and any(map(pack.is_ordinary, re.findall(r"[^\W\d_]{2,}", name)))
+    """Tell whether a dictionary of the article's language has a word of the name (Западная Вирджиния), or there is none."""
+    return pack.is_ordinary is None or any(map(pack.is_ordinary, re.findall(r"[^\W\d_]{2,}", name)))
 
 
 def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdict | None:

@@ -19,6 +19,8 @@ from checker.lang.spaced.recognise import recognises
 from checker.lang.spaced.segment import segment
 from checker.lang.spaced.tables import Language, has
 
+# Languages under another code in simplemma.
+_DICTIONARIES = {"no": "nb", "hr": "hbs", "sr": "hbs", "bs": "hbs"}
 _ALWAYS = ("who holds which office", "who does what to whom", "names of organisations")
 _BY_TABLE = (
     ("roles.tsv", "offices, ranks and occupations"),
@@ -28,13 +30,17 @@ _BY_TABLE = (
 )
 
 
-def spaced_pack(code: str, name: str, package: str = "") -> LanguagePack:
+def spaced_pack(
+    code: str, name: str, package: str = "", *, latin: bool = True, dictionary: bool = True
+) -> LanguagePack:
     """Return the pack of a language of CLDR.
 
     Args:
         code: Its CLDR code.
         name: Its English name.
         package: The dotted name of the package that has its tables; "" for CLDR alone.
+        latin: Whether it is written in Latin letters, so that names are copied.
+        dictionary: Whether simplemma has a list of its words.
     """
     language = Language(code, package)
     return LanguagePack(
@@ -44,9 +50,9 @@ def spaced_pack(code: str, name: str, package: str = "") -> LanguagePack:
         partial(read, language),
         partial(recognises, language),
         partial(_data, language),
-        is_ordinary=partial(is_ordinary, language.code),
+        is_ordinary=partial(is_ordinary, language.code) if dictionary else None,
         copies_names=True,
-        reads=partial(_reads, language),
+        reads=partial(_reads, language, latin=latin),
     )
 
 
@@ -78,20 +84,21 @@ def unread(language: Language) -> tuple[str, ...]:
     return (*(what for table, what in _BY_TABLE if not has(language, table)), *_ALWAYS)
 
 
-def _reads(language: Language) -> tuple[str, ...]:
+def _reads(language: Language, *, latin: bool) -> tuple[str, ...]:
     """Return what the pack compares, for ``checker languages``."""
-    return ("names", "countries", "numbers", "dates", *(("roles",) if has(language, "roles.tsv") else ()))
+    names = "names" if latin or has(language, "words.tsv") else "Latin names"
+    return (names, *(("offices",) if has(language, "roles.tsv") else ()), "countries", "numbers", "dates")
 
 
 @lru_cache(maxsize=65_536)
 def is_ordinary(code: str, word: str) -> bool:
-    """Tell whether a dictionary of the language has a word, in any form and case; False where there is no dictionary."""
+    """Tell whether a dictionary of the language has a word, in any form and case, or CLDR has it as a city's name."""
     from simplemma import is_known
 
-    try:
-        return is_known(word, code) or is_known(word.lower(), code)
-    except ValueError:
-        return False
+    from checker.lang.spaced.countries import city_names
+
+    listed = _DICTIONARIES.get(code, code)
+    return is_known(word, listed) or is_known(word.lower(), listed) or word.lower() in city_names(code)
 
 
 def _data(language: Language) -> tuple[tuple[str, str], ...]:

@@ -75,9 +75,10 @@ def _zone_cities(code: str) -> Mapping[str, str]:
     return found
 
 
-def city_names(language: Language) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def city_names(code: str) -> frozenset[str]:
     """Return the cities of CLDR's time zones as the language writes them, in lower case, word by word."""
-    return frozenset(word.low for city in _zone_cities(language.code).values() for word in words(city))
+    return frozenset(word.low for city in _zone_cities(code).values() for word in words(city))
 
 
 def _facts(language: Language) -> Iterator[CountryForm]:

@@ -27,8 +27,8 @@ _CLDR: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 _SIGNS: Mapping[str, str] = MappingProxyType({"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "US$": "USD", "%": "%"})
-_DECADE = 10
-_CENTURY = 100
+# Units whose short sign is no word of any language; "ha", "l" and "t" are.
+_SIGNED = frozenset({"km", "cm", "mm", "kg", "km2", "m2", "MW"})
 
 
 @lru_cache(maxsize=64)
@@ -50,7 +50,7 @@ def _measures(code: str) -> Iterator[tuple[str, str]]:
 
     patterns = Locale.parse(code)._data["unit_patterns"]  # noqa: SLF001 - Babel's own formatter reads them there
     for name, unit in _CLDR.items():
-        for width in ("short", "long"):
+        for width in ("short", "long") if unit in _SIGNED else ("long",):
             for pattern in _texts(patterns.get(name, {}).get(width, {})):
                 word = pattern.replace("{0}", "").strip(" \u00a0\u202f.")
                 if word and unit and not any(char.isdigit() for char in word):
