@@ -114,7 +114,10 @@ LANGUAGES = Languages(
         "es": "checker.lang.es:PACK",
         "fr": "checker.lang.fr:PACK",
         "en": "checker.lang.en:PACK",
+        "it": "checker.lang.it:PACK",
         "ja": "checker.lang.ja:PACK",
+        "pt": "checker.lang.pt:PACK",
         "ru": "checker.lang.ru:PACK",
+        "uk": "checker.lang.uk:PACK",
     },
 )

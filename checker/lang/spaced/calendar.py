@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -33,9 +34,7 @@ def months(code: str) -> Mapping[str, int]:
 @lru_cache(maxsize=64)
 def weekdays(code: str) -> Mapping[str, int]:
     """Return the numbers of the weekdays, 0 for Monday, by their names in lower case; abbreviations left out."""
-    found = {"stand-alone": {}, "format": {}}
-    found |= {use: {"wide": _locale(code).days[use]["wide"]} for use in _USES}
-    return _names(found, range(7))
+    return _names({use: {"wide": _locale(code).days[use]["wide"]} for use in _USES}, range(7))
 
 
 def _names(table: Mapping[str, Any], numbers: range) -> Mapping[str, int]:
@@ -75,7 +74,5 @@ def day_first(code: str) -> bool:
 @lru_cache(maxsize=64)
 def links(code: str) -> frozenset[str]:
     """Return the small words that stand inside a written date: "de" in "3 de mayo de 2020"."""
-    import re
-
     patterns = (str(_locale(code).date_formats[width].pattern) for width in ("long", "full"))
     return frozenset(word for pattern in patterns for word in re.findall(r"'([^']*)'", pattern) if word.isalpha())

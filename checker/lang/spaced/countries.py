@@ -70,7 +70,7 @@ def _zone_cities(code: str) -> Mapping[str, str]:
     here, english = (Locale.parse(lang).time_zones for lang in (code, "en"))
     found: dict[str, str] = {}
     for zone in here:
-        name = english.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+        name = english.get(zone, {}).get("city") or str(zone).rpartition("/")[2].replace("_", " ")
         found[str(name)] = str(here[zone].get("city") or name)
     return found
 
@@ -102,9 +102,7 @@ def _is_capital_form(form: CountryForm) -> bool:
     return words(form.form)[-1].is_capital
 
 
-def _mention(
-    language: Language, sentence: Sentence, row: tuple[Word, ...], place: Place[CountryForm]
-) -> Mention:
+def _mention(language: Language, sentence: Sentence, row: tuple[Word, ...], place: Place[CountryForm]) -> Mention:
     span = Span(row[place.first].start, row[place.last].end)
     traits = set(place.value.traits)
     if not traits & {"metonym", "region"} and _is_doubtful(language, row, place):

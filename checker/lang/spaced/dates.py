@@ -192,7 +192,10 @@ def _ago(language: Language, text: str) -> Iterator[Figure]:
         if quantity is None or quantity.unit not in _SPANS or quantity.low != quantity.high or quantity.low % 1:
             continue
         for way, before, after in _ways(language):
-            past, later = before.search(text, max(0, figure.start - _REACH), figure.start), after.match(text, figure.end)
+            past, later = (
+                before.search(text, max(0, figure.start - _REACH), figure.start),
+                after.match(text, figure.end),
+            )
             if past or later:
                 start, end = past.start() if past else figure.start, later.end() if later else figure.end
                 yield Figure(start, end, moment=Moment(shift=way * int(quantity.low), unit=quantity.unit))

@@ -77,9 +77,7 @@ class PhraseStems(Generic[Value]):
                 found[stem] = (*found.get(stem, ()), _Phrase(lows, value))
         return cls(found, endings)
 
-    def scan(
-        self, text: str, row: Sequence[Word], fits: Callable[[int, int, Value], bool]
-    ) -> Iterator[Place[Value]]:
+    def scan(self, text: str, row: Sequence[Word], fits: Callable[[int, int, Value], bool]) -> Iterator[Place[Value]]:
         """Yield the longest phrases of a row of words for which ``fits(first, last, value)``, left to right."""
         at = 0
         while at < len(row):

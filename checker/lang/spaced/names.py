@@ -38,12 +38,12 @@ def find_names(language: Language, document: Document, taken: Sequence[Mention])
 
 def _used_small(document: Document) -> frozenset[str]:
     """Return the words that the document also writes without a capital."""
-    return frozenset(word.low for sentence in document.sentences for word in words(sentence.text) if not word.is_capital)
+    return frozenset(
+        word.low for sentence in document.sentences for word in words(sentence.text) if not word.is_capital
+    )
 
 
-def _names(
-    language: Language, sentence: Sentence, taken: Sequence[Mention], used: frozenset[str]
-) -> Iterator[Mention]:
+def _names(language: Language, sentence: Sentence, taken: Sequence[Mention], used: frozenset[str]) -> Iterator[Mention]:
     base = sentence.span.start
     spans = [mention.span.shift(0) for mention in taken]
     row = words(sentence.text)

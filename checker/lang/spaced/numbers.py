@@ -175,7 +175,9 @@ def counts_after(language: Language, text: str, at: int) -> bool:
     if sign or unit_after(language, text, at):
         return True
     word = re.compile(rf"{_SPACE}([^\W\d_]+)").match(text, at)
-    return word is not None and (word[1].lower() in numerals.scales(language) or word[1].lower() in closed(language, "counted"))
+    return word is not None and (
+        word[1].lower() in numerals.scales(language) or word[1].lower() in closed(language, "counted")
+    )
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.core.text import Span
 from checker.lang.spaced.tables import Language, closed
@@ -27,7 +28,7 @@ _LONGEST_ORDINAL = 2
 def segment(language: Language, text: str, block: Span) -> tuple[Span, ...]:
     """Return the sentences of one block: disjoint, in order, covering all but white space."""
     edges = [block.start, *_cuts(language, text, block), block.end]
-    found = (_trimmed(text, start, end) for start, end in zip(edges, edges[1:], strict=False))
+    found = (_trimmed(text, start, end) for start, end in pairwise(edges))
     return tuple(span for span in found if len(span))
 
 
@@ -82,4 +83,4 @@ def _line_ends(text: str, match: re.Match[str], block: Span) -> bool:
     begun = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start()), block.start - 1) + 1
     line = text[begun : match.start()].strip()
     after = text[match.end() : match.end() + 3].lstrip(_OPENERS)[:1]
-    return (len(line) < _WRAPPED or line[-1:] in ".!?…\"”»“") and not after.islower()
+    return (len(line) < _WRAPPED or line[-1:] in '.!?…"”»“') and not after.islower()
