@@ -168,12 +168,14 @@ def detect(document: Document) -> LanguagePack:
         WrongLanguage: No pack recognises enough of it.
     """
     packs = [LANGUAGES.get(code) for code in LANGUAGES.own()]
-    best = max(packs, key=lambda pack: pack.recognises(document.prose))
-    # Letters and small words that related languages share (Spanish, Italian; Russian, Ukrainian) prove nothing.
-    if best.copies_names or best.code == SOURCE:
+    # Packs that look at their own script cost nothing; the others read CLDR's data, and share letters and small words
+    # (Spanish, Italian; Russian, Ukrainian), so that only the identifier can tell them apart.
+    best = max((pack for pack in packs if not pack.copies_names), key=lambda pack: pack.recognises(document.prose))
+    if best.code == SOURCE or best.recognises(document.prose) < LEAST_RECOGNISED:
         best = LANGUAGES.get(identify(document.prose, LANGUAGES.names()) or best.code)
     if best.recognises(document.prose) < LEAST_RECOGNISED:
-        raise WrongLanguage(document.name, " or ".join(pack.name for pack in packs), "in none of these languages")
+        known = " or ".join(pack.name for pack in packs)
+        raise WrongLanguage(document.name, f"{known} or another language of CLDR", "in none of these languages")
     return best
 
 

@@ -32,21 +32,23 @@ def months(code: str) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=64)
+def short_months(code: str) -> frozenset[str]:
+    """Return the names of months that are abbreviations only, in lower case, without stops."""
+    table = _locale(code).months
+    wide = _names({use: {"wide": table[use]["wide"]} for use in _USES}, range(1, 13))
+    return frozenset(months(code)) - frozenset(wide)
+
+
+@lru_cache(maxsize=64)
 def weekdays(code: str) -> Mapping[str, int]:
     """Return the numbers of the weekdays, 0 for Monday, by their names in lower case; abbreviations left out."""
     return _names({use: {"wide": _locale(code).days[use]["wide"]} for use in _USES}, range(7))
 
 
 def _names(table: Mapping[str, Any], numbers: range) -> Mapping[str, int]:
-    found: dict[str, int] = {}
-    for use in _USES:
-        for width in _WIDTHS:
-            names = table[use].get(width, {}) if use in table else {}
-            for number in numbers:
-                name = str(names.get(number, "")).lower().rstrip(".")
-                if len(name) >= _SHORTEST and not name.isdigit():
-                    found[name] = number
-    return found
+    widths = [table[use].get(width, {}) for use in _USES if use in table for width in _WIDTHS]
+    named = ((str(names.get(number, "")).lower().rstrip("."), number) for names in widths for number in numbers)
+    return {name: number for name, number in named if len(name) >= _SHORTEST and not name.isdigit()}
 
 
 @lru_cache(maxsize=64)

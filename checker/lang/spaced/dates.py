@@ -43,8 +43,16 @@ def _months(language: Language, text: str) -> Iterator[Figure]:
     for word in words(text):
         month = _month(language, word)
         name = word.is_capital and word.start > 0 and not _months_have_capitals(language.code)
-        if month is not None and not name:
+        if month is not None and not name and _may_be_month(language, text, word):
             yield _calendar(language, text, word, month)
+
+
+def _may_be_month(language: Language, text: str, word: Word) -> bool:
+    """Tell whether an abbreviation has its stop or a day before it: "sept" is seven in French."""
+    if word.low not in calendar.short_months(language.code):
+        return True
+    dotted = text.startswith(".", word.end) and word.end + 1 < len(text)
+    return dotted or _before(language.code).search(text, max(0, word.start - 20), word.start) is not None
 
 
 def _month(language: Language, word: Word) -> int | None:
@@ -142,8 +150,8 @@ def _clock_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d:.,])(?:(?P<h>[01]?\d|2[0-4])[:.h](?P<m>[0-5]\d)(?=[\s\u00a0](?:{signs})\b)"
         r"|(?P<h2>[01]?\d|2[0-4]):(?P<m2>[0-5]\d\d?)(?!:?\d)"
-        rf"|(?P<h3>[01]?\d|2[0-4])[\s\u00a0](?:{signs})(?![\w])"
-        r"|(?P<h4>[01]?\d|2[0-4])[\s\u00a0]?h[\s\u00a0]?(?P<m4>[0-5]\d\d?)(?!\d))"
+        r"|(?P<h4>[01]?\d|2[0-4])[\s\u00a0]?h[\s\u00a0]?(?P<m4>[0-5]\d\d?)(?!\d)"
+        rf"|(?P<h3>[01]?\d|2[0-4])[\s\u00a0](?:{signs})(?![\w]))"
     )
 
 

@@ -155,7 +155,7 @@ def unit_after(language: Language, text: str, at: int) -> tuple[Word, int] | Non
 
 
 def _end_of_next(text: str, at: int) -> int:
-    match = re.compile(rf"[\s\u00a0-]([^\W\d_]+)").match(text, at)
+    match = re.compile(r"[\s\u00a0-]([^\W\d_]+)").match(text, at)
     return match.end() if match else at
 
 

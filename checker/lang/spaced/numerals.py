@@ -88,8 +88,8 @@ def spelt(language: Language) -> str:
     if not atoms:
         return "(?!)"
     atom = f"(?:{alternatives(atoms)})"
-    joiner = alternatives(closed(language, "joiner"))
-    # A joiner with blanks in the table ("treinta y dos") may be joined by blanks, one without ("zweiundzwanzig") not.
+    joiner = alternatives(word.replace("_", " ") for word in closed(language, "joiner"))
+    # A joiner with blanks, "_" in the table ("treinta y dos") may be joined by blanks, one without ("zweiundzwanzig") not.
     gap = rf"(?:{joiner}|[\s\u00a0-])?" if joiner else r"[\s\u00a0-]?"
     return rf"{atom}(?:{gap}{atom})*(?!\w)"
 

@@ -50,11 +50,10 @@ def _measures(code: str) -> Iterator[tuple[str, str]]:
 
     patterns = Locale.parse(code)._data["unit_patterns"]  # noqa: SLF001 - Babel's own formatter reads them there
     for name, unit in _CLDR.items():
-        for width in ("short", "long") if unit in _SIGNED else ("long",):
-            for pattern in _texts(patterns.get(name, {}).get(width, {})):
-                word = pattern.replace("{0}", "").strip(" \u00a0\u202f.")
-                if word and unit and not any(char.isdigit() for char in word):
-                    yield word, unit
+        widths = ("short", "long") if unit in _SIGNED else ("long",)
+        forms = (text for width in widths for text in _texts(patterns.get(name, {}).get(width, {})))
+        words = (text.replace("{0}", "").strip(" \u00a0\u202f.") for text in forms)
+        yield from ((word, unit) for word in words if word and unit and not any(char.isdigit() for char in word))
 
 
 def _texts(forms: object) -> Iterator[str]:
