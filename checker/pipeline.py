@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from checker import __version__
 from checker.align import dossiers, names
+from checker.align.features import is_thin
 from checker.core.alignment import Relatedness
 from checker.core.backtranslation import BackTranslation
 from checker.core.comparison import comparison
@@ -255,6 +256,10 @@ def _unchecked(dossier: Dossier, rules: Sequence[Rule], usable: Sequence[Rule]) 
     if silent:
         missing.append(Unchecked(", ".join(silent), "these rules need a source that is related to the article"))
     missing += _disbelieved(dossier.back)
+    if is_thin(dossier.article, dossier.back):
+        missing.append(
+            Unchecked("the back-translation", "a skeleton: what the pack has read in English, the rest as is")
+        )
     missing += [Unchecked(what, "not yet read in this language") for what in dossier.article.reading.unread]
     return tuple(missing)
 

@@ -1,9 +1,13 @@
 """The tables of a language that is written with spaces; what a folder does not have is empty.
 
-``words.tsv`` (class, words) holds the closed classes: ``function`` (for telling the language), ``title``,
-``abbreviation`` (after which no sentence ends), ``joiner`` (of number words), ``rounded``, ``year`` (words
-before a year), ``clock`` (signs of clock time), ``former``, ``deputy``, ``particle`` (of names), and the endings of inflected forms:
-``ending-name``, ``ending-noun``.  Several words share a line, separated by ``|``.
+``words.tsv`` (class, words) holds the closed classes.  Small words: ``function`` (for telling the language),
+``title``, ``particle`` (of names), ``abbreviation`` (after which no sentence ends), ``homonym`` (countries that are
+something else too), ``noun-capitals`` (any word, where all nouns have capitals).  Before and behind figures:
+``rounded``, ``filler``, ``counted``, ``joiner`` (of number words, "_" for a blank), ``ordinal-ending``, ``year``,
+``decade-before``, ``decade-ending``, ``ago-before``, ``ago-after``, ``later-before``, ``later-after``, ``clock``,
+``weak-day``.  Beside offices: ``former``, ``deputy``, ``acting``, ``elect``, ``candidate``, ``spouse``,
+``not-person-after``.  Endings of inflected forms: ``ending-noun``, ``ending-role``, ``ending-name``, ``ending-feminine``.
+Several words share a line, separated by ``|``.
 """
 
 from __future__ import annotations
