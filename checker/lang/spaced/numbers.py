@@ -101,6 +101,8 @@ def read_amounts(language: Language, text: str) -> tuple[Figure, ...]:
 
 def _figure(language: Language, text: str, match: re.Match[str]) -> Figure | None:
     written = match["figures"] or match["words"]
+    if match["words"] and numerals.is_list(language, written):
+        return None
     if match["figures"]:
         value = numerals.value_of(language.code, match["figures"])
     else:

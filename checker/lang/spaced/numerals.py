@@ -11,11 +11,13 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.lang.figures import alternatives
 from checker.lang.spaced.tables import Language, closed, rows, spellings
 
 _BLANKS = " \u00a0\u202f\u2009"
+_TEN = 10
 _HUNDRED = 100
 _THOUSAND = 1000
 _GLYPHS: Mapping[str, Fraction] = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -106,6 +108,12 @@ def value_of_words(language: Language, text: str) -> Fraction:
         else:
             group += value
     return Fraction(total + group)
+
+
+def is_list(language: Language, text: str) -> bool:
+    """Tell whether a number in words is rather two of them: "un et trois", "eins zwei"."""
+    values = [_atoms(language)[match[0]] for match in _atom(language).finditer(text.lower())]
+    return any(max(pair) < _TEN for pair in pairwise(values))
 
 
 @lru_cache(maxsize=64)

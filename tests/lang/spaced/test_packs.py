@@ -155,3 +155,10 @@ def test_names_are_runs_of_capitals_with_their_particles() -> None:
 def test_names_lose_the_endings_of_their_case() -> None:
     (name,) = found("ru", "Он говорил с Тайгером Вудсом.", Kind.NAME)
     assert "тайгер вудс" in name.keys
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("fr", "Les étapes un et trois sont finies."), ("de", "Das ist eine Stadt.")]
+)
+def test_words_that_count_nothing_are_no_numbers(lang: str, text: str) -> None:
+    assert found(lang, text, Kind.NUMBER) == []
