@@ -173,7 +173,8 @@ def detect(document: Document) -> LanguagePack:
     # (Spanish, Italian; Russian, Ukrainian), so that only the identifier can tell them apart.
     best = max((pack for pack in packs if not pack.copies_names), key=lambda pack: pack.recognises(document.prose))
     if best.code == SOURCE or best.recognises(document.prose) < LEAST_RECOGNISED:
-        best = LANGUAGES.get(identify(document.prose, LANGUAGES.names()) or best.code)
+        identified = LANGUAGES.get(identify(document.prose, LANGUAGES.names()) or best.code)
+        best = identified if identified.copies_names else best
     if best.recognises(document.prose) < LEAST_RECOGNISED:
         known = " or ".join(pack.name for pack in packs)
         raise WrongLanguage(document.name, f"{known} or another language of CLDR", "in none of these languages")
