@@ -133,7 +133,7 @@ def test_the_language_of_a_text_is_told_by_its_script_and_words(body: str, lang:
         (Options(ignore=("wrong-contry",)), "did you mean 'wrong-country'"),
         (Options(select=("wrong-date", "no-such-rule-at-all")), "known: "),
         (Options(engine="lexicn"), "did you mean 'lexicon'"),
-        (Options(lang="jq"), "did you mean 'ja'"),
+        (Options(lang="jap"), "did you mean 'ja'"),
         (Options(source_lang="eng"), "did you mean 'en'"),
     ],
 )

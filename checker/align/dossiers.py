@@ -70,7 +70,7 @@ def align_source(
     path = monotone.align(article.document, source.document, alike, _ratio(article))
     shared = features.shared(article, back, source, table.accepted)
     found = relatedness.signs(path, alike, shared)
-    verdict = relatedness.decide(found)
+    verdict = relatedness.decide(found, thin=features.is_thin(article, back))
     beads: tuple[Bead, ...] = ()
     if verdict is Relatedness.PARALLEL:
         beads = path

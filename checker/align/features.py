@@ -21,10 +21,14 @@ from dataclasses import dataclass
 from checker.core.backtranslation import BackTranslation
 from checker.core.dossier import Read
 from checker.core.mention import Kind, Mention, Moment
+from checker.lang import LANGUAGES
 
 # How much a feature of each kind counts beside its rarity: names and figures pin a sentence down,
 # single words of a dictionary translation are weak.
 WEIGHTS = {"name": 2.0, "number": 2.0, "date": 1.5, "country": 1.2, "role": 0.8, "org": 1.5, "word": 0.5}
+
+# The engine that has no words of a language without a dictionary, and leaves them as they stand.
+DIRECT = "lexicon-1"
 
 _WORD = re.compile(r"[A-Za-z][a-z]{2,}")
 _STOP = frozenset(
@@ -67,6 +71,8 @@ def similarities(
     """
     ours = _article_features(article, back, names)
     theirs = _source_features(source)
+    if is_thin(article, back):
+        ours, theirs = _in_common(ours, theirs)
     rarity = _rarity(theirs)
     index: dict[Feature, list[int]] = defaultdict(list)
     for number, features in enumerate(theirs):
@@ -77,11 +83,26 @@ def similarities(
     return Similarities(tuple(_row(features, rarity, index, norms, at * pace) for at, features in enumerate(ours)))
 
 
+def is_thin(article: Read, back: BackTranslation) -> bool:
+    """Tell whether the English is a skeleton: names, offices, countries, figures and dates, the rest untranslated."""
+    pack = LANGUAGES.get(article.document.lang)
+    return pack.lexis is None and pack.copies_names and back.engine == DIRECT
+
+
 def shared(article: Read, back: BackTranslation, source: Read, names: Mapping[str, frozenset[str]]) -> int:
     """Return how many different names, figures, dates, countries and organisations both texts have."""
     ours = set().union(*_article_features(article, back, names))
     theirs = set().union(*_source_features(source))
     return sum(kind not in {"word", "role"} for kind, _ in ours & theirs)
+
+
+def _in_common(
+    ours: list[frozenset[Feature]], theirs: list[frozenset[Feature]]
+) -> tuple[list[frozenset[Feature]], list[frozenset[Feature]]]:
+    """Return both sides without the words that only one of the texts has: a skeleton leaves the article's untranslated."""
+    words = [frozenset(each for row in side for each in row if each[0] == "word") for side in (ours, theirs)]
+    lone = words[0] ^ words[1]
+    return [row - lone for row in ours], [row - lone for row in theirs]
 
 
 def _row(

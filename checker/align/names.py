@@ -83,7 +83,7 @@ def table(article: Read, source: Read) -> NameTable:
         if "common" in mention.traits and _is_word(article.document.lang, text):
             accepted |= {text: meant} if (meant := _meaning(article.document.lang, text, theirs)) else {}
             continue
-        match = best_match(text, tuple(theirs))
+        match = _best(article.document.lang, mention, tuple(theirs))
         if _is_accepted(match):
             found |= _also_meant(text, match, words)
             spelt |= {text: _answered(match)} if match.probability >= SURE else {}
@@ -92,6 +92,13 @@ def table(article: Read, source: Read) -> NameTable:
         elif match.relation == "garbled":
             best[text] = _rendering(match)
     return NameTable(accepted, best, spelt)
+
+
+def _best(lang: str, mention: Mention, theirs: tuple[str, ...]) -> NameMatch:
+    """Return the best match of a name, or of what is left of it without the endings of its case (Трампом)."""
+    forms = dict.fromkeys((mention.text, *(mention.keys if LANGUAGES.get(lang).copies_names else ())))
+    found = [best_match(form, theirs) for form in forms]
+    return next((match for match in found if _is_accepted(match)), found[0])
 
 
 def merge(tables: Sequence[NameTable]) -> NameTable:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.core.mention import Piece, Reading
 from checker.core.registry import Registry
+from checker.core.tables import read_table
 from checker.core.text import Document, Sentence, Span
 
 
@@ -57,6 +59,8 @@ class LanguagePack:
         lexis: What the language's dictionaries say of single words; None where it has none.
         is_ordinary: Whether a word, in any case, is an ordinary one and not only a name; None where no
             list of words tells.
+        copies_names: Whether texts in this language write names as the English source does, letter by letter.
+        reads: What the pack compares with a source, for those who choose a language; everything where None.
     """
 
     code: str
@@ -67,12 +71,53 @@ class LanguagePack:
     data: Callable[[], tuple[tuple[str, str], ...]]
     lexis: Lexis | None = None
     is_ordinary: Callable[[str], bool] | None = None
+    copies_names: bool = False
+    reads: Callable[[], tuple[str, ...]] | None = None
 
 
-LANGUAGES: Registry[LanguagePack] = Registry(
+@dataclass(frozen=True, slots=True)
+class Languages(Registry[LanguagePack]):
+    """The packs that have a folder, those of other distributions, and behind them every language of CLDR."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return all codes: built-ins, those of other distributions, then the rest of CLDR."""
+        own = self.own()
+        return (*own, *(code for code in _others() if code not in own))
+
+    def own(self) -> tuple[str, ...]:
+        """Return the codes of the packs that know their language by more than CLDR."""
+        return Registry.names(self)
+
+    def get(self, name: str) -> LanguagePack:
+        """Return the pack of a language.
+
+        Raises:
+            UnknownName: No pack has this code, nor has CLDR.
+            CheckerError: The pack is installed but cannot be imported.
+        """
+        if name in _others() and name not in self.own():
+            from checker.lang.others import pack
+
+            return pack(name)
+        return Registry.get(self, name)
+
+
+@lru_cache(maxsize=1)
+def _others() -> tuple[str, ...]:
+    return tuple(row["code"] for row in read_table("checker.lang", "others.tsv", unique="code"))
+
+
+LANGUAGES = Languages(
     "lang",
     {
+        "de": "checker.lang.de:PACK",
+        "es": "checker.lang.es:PACK",
+        "fr": "checker.lang.fr:PACK",
         "en": "checker.lang.en:PACK",
+        "it": "checker.lang.it:PACK",
         "ja": "checker.lang.ja:PACK",
+        "pt": "checker.lang.pt:PACK",
+        "ru": "checker.lang.ru:PACK",
+        "uk": "checker.lang.uk:PACK",
     },
 )

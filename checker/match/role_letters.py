@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
+from importlib.util import find_spec
 from itertools import islice
 
 from checker.core.dossier import Dossier, Encounter, Witness
@@ -127,6 +128,6 @@ def _table() -> frozenset[str]:
 @lru_cache(maxsize=32)
 def _accepted(lang: str) -> frozenset[str]:
     package = f"checker.lang.{lang}"
-    if not files(package).joinpath("accepted_roles.tsv").is_file():
+    if find_spec(package) is None or not files(package).joinpath("accepted_roles.tsv").is_file():
         return frozenset()
     return frozenset(row["written"] for row in read_table(package, "accepted_roles.tsv", unique="written"))

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from importlib.util import find_spec
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.mention import Kind, Mention
@@ -168,7 +169,7 @@ def fields(text: str) -> frozenset[str]:
 @lru_cache(maxsize=32)
 def _traps(lang: str, table: str) -> tuple[Trap, ...]:
     package = f"checker.lang.{lang}"
-    if not files(package).joinpath(table).is_file():
+    if find_spec(package) is None or not files(package).joinpath(table).is_file():
         return ()
     return tuple(Trap(_literals(row["english"]), signs_of(row["wrong"]), row) for row in read_table(package, table))
 

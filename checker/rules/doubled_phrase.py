@@ -46,6 +46,9 @@ _DOUBLED = re.compile(rf"(?P<phrase>[^\s、。，,;；！？!?「」『』（）
 _JOINED = re.compile(r"(?P<phrase>[^\s、。，,「」『』（）()とや]{3,20})(?:と|や|および|及び|、|，|, | and )(?P=phrase)")
 _WEIGHTY = re.compile(r"[\u4e00-\u9fff\u30a1-\u30fa]|[A-Za-zÀ-ɏЀ-ӿ]{4}")
 _SOUND = re.compile(r"(.{1,3}?)\1+")
+# A text with a blank for so many letters parts its words by blanks: one word twice is grammar there ("werden werden",
+# "nein, nein"), several are an error.
+LETTERS_TO_A_BLANK = 10
 QUOTES = ("「」", "『』", "“”", '""')
 
 
@@ -55,14 +58,16 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
     names: dict[int, list[Mention]] = defaultdict(list)
     for name in dossier.article.reading.of(Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION):
         names[name.sentence].append(name)
+    text = dossier.article.document.text
+    spaced = text.count(" ") * LETTERS_TO_A_BLANK > len(text)
     for sentence in dossier.article.document.sentences:
         if sentence.index in said_twice:
             continue
         for match in _DOUBLED.finditer(sentence.text):
-            if _is_error(sentence, match):
+            if _is_error(sentence, match) and not (spaced and not _is_words(sentence.text, match)):
                 yield _suspicion(sentence, match)
         for match in _JOINED.finditer(sentence.text):
-            if _is_name(names[sentence.index], sentence, match):
+            if not spaced and _is_name(names[sentence.index], sentence, match):
                 yield _suspicion(sentence, match)
 
 
@@ -74,6 +79,12 @@ def _is_error(sentence: Sentence, match: re.Match[str]) -> bool:
     if not match["gap"] and len(phrase) < 5:  # noqa: PLR2004
         return False
     return not _quoted(sentence.text, match)
+
+
+def _is_words(text: str, match: re.Match[str]) -> bool:
+    """Tell whether several whole words are doubled."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return " " in match["phrase"].strip() and not (before.isalnum() or after.isalnum())
 
 
 def _quoted(text: str, match: re.Match[str]) -> bool:

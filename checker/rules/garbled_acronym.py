@@ -59,10 +59,15 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
         said = frozenset(word for i in encounter.bead.article for word in _WORD.findall(_text(dossier, i)))
         for mention in _candidates(dossier, encounter):
             near = [w for w in theirs if w.mention.text not in said and is_garbled(mention.text, w.mention.text)]
-            if mention.text in written or mention in seen or len({w.mention.text for w in near}) != 1:
+            if _is_written(mention, written) or mention in seen or len({w.mention.text for w in near}) != 1:
                 continue
             seen.add(mention)
             yield _suspicion(mention, near)
+
+
+def _is_written(mention: Mention, written: frozenset[str]) -> bool:
+    """Tell whether a source writes the acronym, or what is left of it without the ending of its case (MSNBCs)."""
+    return mention.text in written or any(key.upper() in written for key in mention.keys[1:])
 
 
 def is_garbled(article: str, source: str) -> bool:

@@ -33,6 +33,7 @@ Sources
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,9 +44,11 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, Standing
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
-from checker.match import proposals
+from checker.lang import LANGUAGES, LanguagePack
+from checker.match import proposals, spellings
 from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed, pieces
 from checker.match.names import NameMatch, PartMatch, match_name
+from checker.match.spellings import Misspelling
 from checker.rules import Rule
 
 # Kanji do not tell their sound, so a name in kanji is no garble of one.
@@ -87,14 +90,37 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             if verdict:
                 yield _suspicion(dossier, mention, verdict)
     yield from _alone(dossier, judged)
+    yield from (_misspelt(found) for found in spellings.misspellings(dossier))
+
+
+def _misspelt(found: Misspelling) -> Suspicion:
+    """Return the suspicion of a name that is copied letter by letter, but not all of them."""
+    return Suspicion(
+        span=found.span,
+        message=f"{found.text} is close to {found.right}, but not spelt so",
+        kind="garbled",
+        expected=found.right,
+        suggestion=found.right,
+        witnesses=(found.witness,),
+        confidence=min(0.95, 0.7 + 0.3 * found.likeness),
+        category=Category.PERSON,
+    )
 
 
 def _is_suspect(dossier: Dossier, mention: Mention) -> bool:
     """Tell whether the name answers none of the sources' and is no plain word."""
-    if mention.traits & SILENT or mention.text in dossier.names:
+    if mention.traits & SILENT or mention.text in dossier.names or spellings.is_latin(mention.text):
+        return False
+    pack = LANGUAGES.get(dossier.article.document.lang)
+    if pack.copies_names and (mention.text.isupper() or _is_ordinary(pack, mention.text)):
         return False
     found = pieces(dossier.article.document.lang, mention.text)
     return is_unknown(dossier, mention.text) or all(piece.standing is not Standing.WORD for piece in found)
+
+
+def _is_ordinary(pack: LanguagePack, name: str) -> bool:
+    """Tell whether a dictionary of the article's language has a word of the name (Западная Вирджиния), or there is none."""
+    return pack.is_ordinary is None or any(map(pack.is_ordinary, re.findall(r"[^\W\d_]{2,}", name)))
 
 
 def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdict | None:
@@ -102,7 +128,8 @@ def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdi
     free = [witness for kind in ANSWERING for witness in encounter.source_only(kind)]
     taken = [witness for kind in ANSWERING for _, witness in encounter.paired(kind)]
     whole = is_free(dossier, encounter, mention)
-    unknown = is_unknown(dossier, mention.text)
+    # Without a dictionary of names nothing tells a garbled name from another one that is hardly near.
+    unknown = LANGUAGES.get(dossier.article.document.lang).lexis is not None and is_unknown(dossier, mention.text)
     least = LEAST_KIN_FREE if unknown else LEAST_KIN_KNOWN
     found = [_judge(dossier, mention, witness, least, whole=whole) for witness in free]
     if unknown:

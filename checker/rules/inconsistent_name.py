@@ -123,6 +123,8 @@ class _Scene:
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield the less likely spelling of each pair, at its first place."""
+    if LANGUAGES.get(dossier.article.document.lang).lexis is None:
+        return  # nothing tells a slip from an ending (Merkel, Merkels)
     named = dossier.article.reading.of(Kind.NAME, Kind.ORGANIZATION)
     scene = _Scene(dossier, tuple(dict.fromkeys(use for mention in named for use in _uses(dossier, mention))))
     texts = sorted(scene.places, key=lambda text: scene.places[text][0].span)

@@ -11,7 +11,18 @@ import pytest
 
 from tests.architecture.tree import ROOT
 
-SLOW = {"babel", "lxml", "numpy", "sacrebleu", "sqlite3", "sudachipy", "torch", "transformers"}
+SLOW = {
+    "babel",
+    "lxml",
+    "numpy",
+    "py3langid",
+    "sacrebleu",
+    "simplemma",
+    "sqlite3",
+    "sudachipy",
+    "torch",
+    "transformers",
+}
 NEURAL = {"ctranslate2", "ray", "sentencepiece", "tensorflow", "torch", "transformers"}
 
 IMPORT = "import checker"
@@ -46,6 +57,13 @@ def test_checking_needs_no_neural_library() -> None:
     seed = ROOT / "seeds" / "iraq-prime-minister"
     arguments = ["check", str(seed / "article.ja.txt"), "--source", str(seed)]
     assert _imported(HELP.format(arguments=arguments)) & NEURAL == set()
+
+
+def test_japanese_needs_nothing_of_other_languages() -> None:
+    seed = ROOT / "seeds" / "iraq-prime-minister"
+    arguments = ["check", str(seed / "article.ja.txt"), "--source", str(seed)]
+    seen = "\nfrom checker.lang.spaced.recognise import letters\nassert letters.cache_info().currsize == 0"
+    assert _imported(HELP.format(arguments=arguments) + seen) & {"py3langid", "simplemma"} == set()
 
 
 def test_importing_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -1,0 +1,5 @@
+"""Italian: CLDR, the tables of this folder and the shared reader of languages with spaces."""
+
+from checker.lang.spaced import spaced_pack
+
+PACK = spaced_pack("it", "Italian", __name__)
