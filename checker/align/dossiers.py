@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import partial
 
-from checker.align import encounters, features, free, given, monotone, names, relatedness
+from checker.align import encounters, features, free, given, lengths, monotone, names, relatedness
 from checker.core.alignment import Alignment, Bead, Relatedness
 from checker.core.backtranslation import BackTranslation
 from checker.core.dossier import Dossier, Encounter, Read
 from checker.core.options import Options
+from checker.lang import LANGUAGES
 
 # English characters that answer one Japanese character, by the totals of news translations; scripts
 # that write a word in about as many letters as English need no correction.
@@ -60,13 +62,20 @@ def align_source(article: Read, back: BackTranslation, source: Read, number: int
     path = monotone.align(article.document, source.document, alike, _ratio(article))
     shared = features.shared(article, back, source, table.accepted)
     found = relatedness.signs(path, alike, shared)
-    verdict = relatedness.decide(found)
+    verdict = relatedness.decide(found, _needed(article, source, path))
     beads: tuple[Bead, ...] = ()
     if verdict is Relatedness.PARALLEL:
         beads = path
     elif verdict is Relatedness.COMPARABLE:
         beads = free.align(alike)
     return Alignment(number, verdict, beads, round(found.answered, 4))
+
+
+def _needed(article: Read, source: Read, path: Sequence[Bead]) -> float:
+    """Return the share of answers that lengths leave to be shown; they are not asked where dictionaries can."""
+    if LANGUAGES.get(article.document.lang).lexis is not None:
+        return math.inf
+    return lengths.answers_needed(path, article.document, source.document)
 
 
 def _ratio(article: Read) -> float:

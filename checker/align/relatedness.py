@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ ANSWERED = 0.12
 PARALLEL_SHARE = 0.43
 USED_SHARE = 0.6
 PATH_SHARE = 0.38
+# Texts that are built alike (see ``lengths``) must share as many different things at least.
+BUILT_SHARED = 4
 # A longer article must share more than a few things with a related report.
 SHORT, SHARED = 2, 3
 
@@ -49,8 +52,14 @@ def signs(beads: Sequence[Bead], similarity: Similarities, shared: int) -> Signs
     return Signs(len(answered) / max(1, total), len(used) / max(1, length), on_path, shared, total)
 
 
-def decide(found: Signs) -> Relatedness:
-    """Return what the source is; an article of one or two sentences needs only one shared thing."""
+def decide(found: Signs, needed: float = math.inf) -> Relatedness:
+    """Return what the source is; an article of one or two sentences needs only one shared thing.
+
+    ``needed`` is the share of answered sentences (0..1) that is enough for those who cannot compare words, because
+    the texts are built alike.
+    """
+    if min(found.answered, found.used) >= needed and found.shared >= BUILT_SHARED:
+        return Relatedness.PARALLEL
     if found.shared == 0 and found.answered < PARALLEL_SHARE:
         return Relatedness.UNRELATED
     if found.answered >= PARALLEL_SHARE and found.used >= USED_SHARE and found.on_path >= PATH_SHARE:

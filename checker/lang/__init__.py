@@ -74,5 +74,7 @@ LANGUAGES: Registry[LanguagePack] = Registry(
     {
         "en": "checker.lang.en:PACK",
         "ja": "checker.lang.ja:PACK",
+        "ko": "checker.lang.ko:PACK",
+        "zh": "checker.lang.zh:PACK",
     },
 )

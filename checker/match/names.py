@@ -12,7 +12,22 @@ from checker.match.names_search import best_match
 from checker.match.names_structure import NO_MATCH, NameMatch, PartMatch, match_name
 from checker.match.script import latin_key
 
-__all__ = ["NO_MATCH", "Judgement", "NameMatch", "PartMatch", "best_match", "judge", "match_name", "similarity"]
+__all__ = [
+    "NO_MATCH",
+    "Judgement",
+    "NameMatch",
+    "PartMatch",
+    "best_match",
+    "is_han",
+    "judge",
+    "match_name",
+    "similarity",
+]
+
+
+def is_han(lang: str) -> bool:
+    """Tell whether Chinese characters spell foreign names by sound in texts of ``lang``."""
+    return lang == "zh"
 
 
 def similarity(name: str, latin: str) -> float:
