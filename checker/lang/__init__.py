@@ -72,6 +72,7 @@ class LanguagePack:
 LANGUAGES: Registry[LanguagePack] = Registry(
     "lang",
     {
+        "ar": "checker.lang.ar:PACK",
         "en": "checker.lang.en:PACK",
         "ja": "checker.lang.ja:PACK",
         "ko": "checker.lang.ko:PACK",

@@ -55,6 +55,7 @@ class Counting:
         at_least: Pattern after a lower bound; ``at_most``: after an upper bound.
         loose: Whether a numeral with its unit counts nothing (十分 for "fully").
         stands: Whether a word of ``quantities.tsv`` may stand at a place.
+        few: Up to this value a number in words without a unit needs no answer.
     """
 
     package: str
@@ -74,6 +75,7 @@ class Counting:
     at_most: re.Pattern[str]
     loose: Callable[[re.Match[str]], bool]
     stands: Callable[[str, int, int], bool]
+    few: int = 2
 
     def read(self, text: str, taken: tuple[Figure, ...]) -> tuple[Figure, ...]:
         """Return the quantities of a sentence outside ``taken``, in order and disjoint."""
@@ -102,7 +104,8 @@ class Counting:
             written=match["number"],
         )
         written_out = not any(char.isdecimal() for char in match["number"])
-        few = written_out and value <= 2 and (ordinal or not word.unit or word.unit == "person")  # noqa: PLR2004
+        few = written_out and not word.unit and value <= self.few
+        few = few or (written_out and value <= 2 and (ordinal or word.unit == "person"))  # noqa: PLR2004
         weak = (value == 1 and not half) or (ordinal and value <= 2) or few  # noqa: PLR2004
         return Figure(match.start(), match.end(), quantity, traits=frozenset({WEAK} if weak else ()))
 
