@@ -32,6 +32,8 @@ from checker.rules import RULES, Rule
 
 # The engine whose English is the article's own words, read by the dictionaries.
 DIRECT = "lexicon-1"
+# What that engine makes of a language without dictionaries.
+SKELETON = "a skeleton: names, offices, countries, numbers and dates in English, all else quoted as it stands"
 # A text is taken for a language only when this much of it is in that language's script and words.
 LEAST_RECOGNISED = 0.25
 
@@ -247,6 +249,8 @@ def _unchecked(dossier: Dossier, rules: Sequence[Rule], usable: Sequence[Rule]) 
     if silent:
         missing.append(Unchecked(", ".join(silent), "these rules need a source that is related to the article"))
     missing += _disbelieved(dossier.back)
+    if dossier.back.engine == DIRECT and LANGUAGES.get(dossier.article.document.lang).lexis is None:
+        missing.append(Unchecked("the back-translation", SKELETON))
     missing += [Unchecked(what, "not yet read in this language") for what in dossier.article.reading.unread]
     return tuple(missing)
 

@@ -57,6 +57,8 @@ class LanguagePack:
         lexis: What the language's dictionaries say of single words; None where it has none.
         is_ordinary: Whether a word, in any case, is an ordinary one and not only a name; None where no
             list of words tells.
+        romanise: From a name in the language's script to Latin letters that a reader of English can sound out; None
+            where the engine has its own way or there is none.
     """
 
     code: str
@@ -67,6 +69,7 @@ class LanguagePack:
     data: Callable[[], tuple[tuple[str, str], ...]]
     lexis: Lexis | None = None
     is_ordinary: Callable[[str], bool] | None = None
+    romanise: Callable[[str], str] | None = None
 
 
 LANGUAGES: Registry[LanguagePack] = Registry(

@@ -31,7 +31,9 @@ def _names(kind: str, locales: Iterable[str]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for name in locales:
         table = getattr(Locale.parse(name), kind)
-        for number, form in (item for context in _CONTEXTS for width in _WIDTHS for item in table[context][width].items()):
+        for number, form in (
+            item for context in _CONTEXTS for width in _WIDTHS for item in table[context][width].items()
+        ):
             if not form.isdecimal():
                 found.setdefault(form, number)
     return found
@@ -43,7 +45,9 @@ def capitals(lang: str) -> Mapping[str, str]:
     from babel import Locale
 
     english, here = (Locale.parse(name).time_zones for name in ("en", lang))
-    codes = {row["form"]: row["code"] for row in read_table("checker.lang.en", "capitals.tsv") if row["kind"] == "capital"}
+    codes = {
+        row["form"]: row["code"] for row in read_table("checker.lang.en", "capitals.tsv") if row["kind"] == "capital"
+    }
     found: dict[str, str] = {}
     for zone, names in sorted(here.items()):
         city = english.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")

@@ -129,9 +129,9 @@ class Counting:
             if second is None or low is None or high is None:
                 continue
             figure = self._figure(second, high)
-            if pair["versus"] and low != high and pair["versus"].strip() in {"대", "对", "比", ":", "："}:
-                yield from _score(pair, second, low, high)
-            elif pair["versus"] and (low >= high or not (figure.quantity and figure.quantity.unit)):
+            if (pair["versus"] and low != high and pair["versus"].strip() in {"대", "对", "比", ":", "："}) or (
+                pair["versus"] and (low >= high or not (figure.quantity and figure.quantity.unit))
+            ):
                 yield from _score(pair, second, low, high)
             elif low < high and figure.quantity is not None:
                 value = low * figure.quantity.high / high

@@ -48,7 +48,9 @@ class Calendar:
 
     def read(self, text: str) -> tuple[Figure, ...]:
         """Return the moments of a sentence, in order and disjoint."""
-        found = [figure for pattern in self.patterns for match in pattern.finditer(text) for figure in self._figure(match)]
+        found = [
+            figure for pattern in self.patterns for match in pattern.finditer(text) for figure in self._figure(match)
+        ]
         return leftmost_longest([*found, *self._words(text)])
 
     def _figure(self, match: re.Match[str]) -> Iterator[Figure]:

@@ -10,7 +10,9 @@ from checker.core.text import Span
 from checker.lang.plaintext import Plain
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’.&-]*[A-Za-zÀ-ÖØ-öø-ÿ]"
-_NAME = re.compile(rf"(?<![A-Za-z\d@#/._-]){_WORD}(?:\s(?:{_WORD}|(?:of|the|and|de|van|von|da|al|bin|el)(?=\s[A-Z])|[A-Z]\.?(?![A-Za-z])))*(?![\d@/])")
+_NAME = re.compile(
+    rf"(?<![A-Za-z\d@#/._-]){_WORD}(?:\s(?:{_WORD}|(?:of|the|and|de|van|von|da|al|bin|el)(?=\s[A-Z])|[A-Z]\.?(?![A-Za-z])))*(?![\d@/])"
+)
 
 
 def find_latin(line: Plain, own: Sequence[tuple[Mention, Span]]) -> Iterator[Mention]:
@@ -21,6 +23,4 @@ def find_latin(line: Plain, own: Sequence[tuple[Mention, Span]]) -> Iterator[Men
     for match in _NAME.finditer(line.text):
         if not any(span.start < match.end() and match.start() < span.end for _, span in own):
             acronym = {"acronym"} if match[0].isupper() else set()
-            yield line.mention(
-                Kind.NAME, *match.span(), (match[0].casefold(),), {"latin", "accepted", *acronym}
-            )
+            yield line.mention(Kind.NAME, *match.span(), (match[0].casefold(),), {"latin", "accepted", *acronym})

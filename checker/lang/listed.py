@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checker.core.mention import Kind, Mention
-from checker.core.tables import read_table
+from checker.core.tables import Row, read_table
 from checker.lang import cldr_words
 from checker.lang.cldr import CountryForm, country_forms, form_of
 from checker.lang.deputies import says_deputy
@@ -59,13 +59,18 @@ class Signs:
 @lru_cache(maxsize=16)
 def country_table(package: str, locales: tuple[str, ...], spellings: Spellings) -> PhraseTable[CountryForm]:
     """Return every form of a country, capital or look-alike; look-alikes that are no country have no codes."""
-    forms = {spelling: form for lang in reversed(locales) for form in country_forms(lang) for spelling in spellings(form.form)}
+    forms = {
+        spelling: form
+        for lang in reversed(locales)
+        for form in country_forms(lang)
+        for spelling in spellings(form.form)
+    }
     for city, code in _capitals(package, locales):
         traits = frozenset({"metonym", "capital"})
         forms |= {spelling: CountryForm(city, tuple(code.split("|")), traits) for spelling in spellings(city)}
     for row in read_table(package, "not_countries.tsv", unique="form"):
         look_alike = CountryForm(row["form"], form_of(row).codes, frozenset({row["kind"]}))
-        forms |= {spelling: look_alike for spelling in spellings(row["form"])}
+        forms |= dict.fromkeys(spellings(row["form"]), look_alike)
     return PhraseTable.of(forms)
 
 
@@ -76,9 +81,7 @@ def _capitals(package: str, locales: tuple[str, ...]) -> Iterator[tuple[str, str
         yield row["form"], row["code"]
 
 
-def find_countries(
-    plain: Plain, table: PhraseTable[CountryForm], stands: Stands, signs: Signs
-) -> Iterator[Mention]:
+def find_countries(plain: Plain, table: PhraseTable[CountryForm], stands: Stands, signs: Signs) -> Iterator[Mention]:
     """Yield the countries of a sentence in reading order, with the traits of their forms and surroundings."""
     text = plain.text
     for found in table.scan(text, lambda start, end, _: stands(text, start, end)):
@@ -89,17 +92,19 @@ def find_countries(
 
 @lru_cache(maxsize=16)
 def role_table(package: str, spellings: Spellings) -> PhraseTable[RoleForm]:
-    """Return every form of an office."""
+    """Return every form of an office; a form that a row has itself beats one that another row's is spelt like."""
     rows = read_table(package, "roles.tsv", unique="surface")
-    return PhraseTable.of(
-        {
-            spelling: RoleForm(ids, traits)
-            for row in rows
-            for ids in [tuple(row["ids"].split("|"))]
-            for traits in [frozenset(row["trait"].split()) | ({"deputy"} if says_deputy(ids[0]) else frozenset())]
-            for spelling in spellings(row["surface"])
-        }
-    )
+    forms: dict[str, RoleForm] = {}
+    for row in rows:
+        for spelling in spellings(row["surface"]):
+            forms.setdefault(spelling, _role_form(row))
+    return PhraseTable.of(forms | {next(iter(spellings(row["surface"]))): _role_form(row) for row in rows})
+
+
+def _role_form(row: Row) -> RoleForm:
+    ids = tuple(row["ids"].split("|"))
+    deputy = {"deputy"} if says_deputy(ids[0]) else set[str]()
+    return RoleForm(ids, frozenset(row["trait"].split()) | deputy)
 
 
 def find_roles(plain: Plain, table: PhraseTable[RoleForm], stands: Stands, signs: Signs) -> Iterator[Mention]:

@@ -17,7 +17,9 @@ HANGUL = "일이삼사오육칠팔구십백천만억조"
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,20}(?!\d))(?:\.\d{1,9})?"
 SCALED = rf"(?>{_NUMBER}(?:\s?[十百千万亿십백천만억조]{{1,3}}(?:\s?{_NUMBER}(?=\s?[십백천만억千百万亿])|{_NUMBER}|\s\d[\d,]{{0,4}}(?![\d,.]))?){{0,6}})"
 """Digits with scales, greedy and atomic."""
-_PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九영일이삼사오육륙칠팔구]+|[十百千십백천]|[万亿兆만억조]")
+_PIECE = re.compile(
+    r"\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九영일이삼사오육륙칠팔구]+|[十百千십백천]|[万亿兆만억조]"
+)
 
 
 def value(numeral: str) -> Fraction | None:
@@ -31,7 +33,11 @@ def value(numeral: str) -> Fraction | None:
         if piece in _BIG:
             group += last if last is not None else Fraction(not group)
             # 万亿 is ten thousand times 亿, where nothing smaller stands between.
-            total, group, last = (total * _BIG[piece], Fraction(0), None) if not group else (total + group * _BIG[piece], Fraction(0), None)
+            total, group, last = (
+                (total * _BIG[piece], Fraction(0), None)
+                if not group
+                else (total + group * _BIG[piece], Fraction(0), None)
+            )
         elif piece in _SMALL:
             group += (Fraction(1) if last is None else last) * _SMALL[piece]
             last = None

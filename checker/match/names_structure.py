@@ -207,7 +207,9 @@ def _initial(text: str, letters: str, *, han: bool) -> Judgement:
 @lru_cache(maxsize=4096)
 def _is_particle(text: str, *, han: bool) -> bool:
     """Tell whether a short part of a name sounds like a particle that Latin spellings may lack."""
-    return len(text) <= _LONGEST_PARTICLE and any(judge(text, particle, han=han).relation == "same" for particle in PARTICLES)
+    return len(text) <= _LONGEST_PARTICLE and any(
+        judge(text, particle, han=han).relation == "same" for particle in PARTICLES
+    )
 
 
 def _part_match(

@@ -169,7 +169,9 @@ def _only(dossier: Dossier, mention: Mention, left: Sequence[Witness]) -> Witnes
     if "person" in mention.traits and len({witness.mention.text for witness in people}) == 1:
         return people[0]
     ranked = sorted(left, key=lambda witness: -_kinship(dossier, mention, witness))
-    stands_out = len(ranked) == 1 or (ranked and _stands_out([_kinship(dossier, mention, witness) for witness in ranked]))
+    stands_out = len(ranked) == 1 or (
+        ranked and _stands_out([_kinship(dossier, mention, witness) for witness in ranked])
+    )
     return ranked[0] if stands_out else None
 
 

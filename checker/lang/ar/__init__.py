@@ -41,4 +41,11 @@ def data() -> tuple[tuple[str, str], ...]:
     return (("cldr", f"babel {version('babel')}"), ("arabic-tables", "1"))
 
 
-PACK = LanguagePack("ar", "Arabic", segment, read, recognises, data)
+def romanise(name: str) -> str:
+    """Return a name in Latin letters, for readers of English."""
+    from checker.lang.ar.romanise import romanise as latin
+
+    return latin(name)
+
+
+PACK = LanguagePack("ar", "Arabic", segment, read, recognises, data, romanise=romanise)

@@ -84,7 +84,7 @@ def _patterns(weekday: str, month: str) -> tuple[re.Pattern[str], ...]:
             rf"(?P<part>{part})\s(?:يوم\s)?(?P<weekday>{weekday})(?![ء-ي])",
             rf"(?:الساعة\s)?(?<![\d:.,])(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?![\d:])(?:\s(?P<part>{part}))?",
             rf"الساعة\s(?P<hour>\d{{1,2}}|{hour})(?![\d:.,ء-ي])(?:\s(?P<part>{part}))?",
-            rf"(?<![\d.,])(?P<hour>\d{{1,2}})\s(?P<part>صباحا|مساء|ظهرا|ليلا|فجرا)(?![ء-ي])",
+            r"(?<![\d.,])(?P<hour>\d{1,2})\s(?P<part>صباحا|مساء|ظهرا|ليلا|فجرا)(?![ء-ي])",
             rf"(?<![ء-ي])(?P<decade>{_any(_DECADES)})(?![ء-ي])",
             rf"القرن\s(?:ال)?\s?(?P<century>\d{{1,2}}|{_any(_CENTURIES)})(?!\d)",
             rf"(?<![ء-ي])[وف]?(?P<way>منذ|قبل|بعد)\s(?:حوالي\s|نحو\s|اكثر من\s)?(?P<count>{NUMERAL})\s(?P<unit>{unit})(?![ء-ي])",
@@ -132,4 +132,6 @@ def _is_loose(match: re.Match[str]) -> bool:
     if not _NO_DIGIT.fullmatch(number):
         return False
     bare = re.sub(r"^(?:و|ب|ل|ال)", "", number) if number not in _WEAK_WORDS else number
-    return bare in _WEAK_WORDS or bare in {"الاف", "ملايين", "مليارات", "الفا", "ست", "مليون", "الف", "مليار"} and not match["unit"]
+    return bare in _WEAK_WORDS or (
+        bare in {"الاف", "ملايين", "مليارات", "الفا", "ست", "مليون", "الف", "مليار"} and not match["unit"]
+    )

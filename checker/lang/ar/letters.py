@@ -8,8 +8,14 @@ from functools import lru_cache
 from checker.core.text import Sentence
 from checker.lang.plaintext import Plain
 
-_DROPPED = {code: "" for code in (*range(0x064B, 0x0653), 0x0670, 0x0640, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-_FOLDED = str.maketrans("أإآٱى٫٬٪", "ااااي.,%") | str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789") | str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")
+_DROPPED = dict.fromkeys(
+    (*range(1611, 1619), 1648, 1600, *range(8203, 8208), *range(8234, 8239), *range(8294, 8298)), ""
+)
+_FOLDED = (
+    str.maketrans("أإآٱى٫٬٪", "ااااي.,%")
+    | str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+    | str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")
+)
 _TABLE = _DROPPED | _FOLDED
 _LETTER = "ء-ي"
 # One conjunction, one preposition.

@@ -1,8 +1,8 @@
 """Names in Arabic texts: the word behind a form of address or an office, and Latin names.
 
-What stands behind an office is not always a name, so such words have the trait "kanji", whose writing alone accuses
-nobody.  Every other word of four or more letters that has no article and no plural ending is marked "loose", too: it
-may answer a source's name by its sound.
+What stands behind an office is not always a name, so only a form of address makes a "person" of a word.  Every other
+word of four or more letters that has no article and no plural ending is marked "loose": it may answer a source's name
+by its sound and never accuses.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, .
         line = plain(sentence)
         own = [(mention, _place(line, mention)) for mention in taken if mention.sentence == sentence.index]
         sure = list(_sure(line, own))
-        for each in (*sure, *_loose(line, own, sure)):
-            found.append(line.mention(Kind.NAME, each.start, each.end, (), each.traits))
+        each_name = (*sure, *_loose(line, own, sure))
+        found += [line.mention(Kind.NAME, each.start, each.end, (), each.traits) for each in each_name]
         found += find_latin(line, own)
     return tuple(found)
 
@@ -76,7 +76,7 @@ def _sure(line: Plain, own: _Own) -> Iterator[_Found]:
         gap = _BETWEEN.match(line.text, end)
         word = _WORD.match(line.text, gap.end()) if gap else None
         if word and word.start() not in seen and _may_be_name(own, word):
-            yield _Found(*word.span(), frozenset({"person", "kanji"}))
+            yield _Found(*word.span(), frozenset())
 
 
 def _may_be_name(own: _Own, word: re.Match[str]) -> bool:

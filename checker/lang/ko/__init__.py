@@ -41,4 +41,11 @@ def data() -> tuple[tuple[str, str], ...]:
     return (("cldr", f"babel {version('babel')}"), ("korean-tables", "1"))
 
 
-PACK = LanguagePack("ko", "Korean", segment, read, recognises, data)
+def romanise(name: str) -> str:
+    """Return a name in Latin letters, for readers of English."""
+    from checker.lang.ko.romanise import romanise as latin
+
+    return latin(name)
+
+
+PACK = LanguagePack("ko", "Korean", segment, read, recognises, data, romanise=romanise)

@@ -88,7 +88,9 @@ def counting() -> Counting:
         gap=r"\s?",
         after="",
         fractions=(
-            re.compile(r"(?<![\d.,])(?P<bottom>\d{1,3}|[삼사오육칠팔구십])\s?분의\s?(?P<top>\d{1,3}|[일이삼사오육칠팔구])"),
+            re.compile(
+                r"(?<![\d.,])(?P<bottom>\d{1,3}|[삼사오육칠팔구십])\s?분의\s?(?P<top>\d{1,3}|[일이삼사오육칠팔구])"
+            ),
             re.compile(r"(?<![\d/.,])(?P<top>\d{1,2})/(?P<bottom>\d{1,3})(?![\d/])"),
         ),
         joiner=r"\s?(?:[~～〜∼]|에서|[-–—](?!\d+[-–—]))\s?",

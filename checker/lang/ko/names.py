@@ -30,6 +30,10 @@ _NOUNS = frozenset(
     "라디오 방송 텔레비전 몰래 위원회 상원 하원 정치 정부 의회 지방 법원 대법원 연방 국제 유럽 아시아 아프리카 축구 야구 골프 영화 음악 회사 은행 대학 대학교 병원 학교 경찰 군대 육군 해군 공군 당 야당 여당 민주당 공화당 보수당 노동당 여성 남성 유명 인기 전문 수석 최고 선임 일부 여러 많은 몇몇 각국 양국 세계 미래 젊은 흑인 백인 시사 뉴스 신문 잡지 정치부 경제부 지역 시의회 주의회 클럽 팀 구단 캠페인 재단 협회 연맹 조직 기구 기관".split()
 )
 _VERBS = re.compile(r"(?:다|요|고|며|면|서|지|게|던|된|될|한|할|은|는|을|를|들|적|하기|되기|했|됐|였)$")
+# What may stand between a name and an office, in so many letters.
+_BETWEEN = frozenset({"", "전", "현", "부"})
+_NEAR = 3
+_FIRST_SYLLABLE, _FINALS, _N_AND_L = 0xAC00, 28, frozenset({4, 8})
 _SHORTEST_LOOSE = 3
 _LONGEST_PART = 7
 
@@ -48,8 +52,8 @@ def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, .
         line, base = plain(sentence), sentence.span.start
         own = [(mention, mention.span.shift(-base)) for mention in taken if mention.sentence == sentence.index]
         sure = list(_sure(line, own))
-        for each in (*sure, *_loose(line, own, sure)):
-            found.append(line.mention(Kind.NAME, each.start, each.end, (), each.traits))
+        each_name = (*sure, *_loose(line, own, sure))
+        found += [line.mention(Kind.NAME, each.start, each.end, (), each.traits) for each in each_name]
         found += find_latin(line, own)
     return tuple(found)
 
@@ -62,26 +66,36 @@ def _sure(line: Plain, own: _Own) -> Iterator[_Found]:
     roles = {span.start for mention, span in own if mention.kind is Kind.ROLE}
     words = list(_WORD.finditer(line.text))
     for at, word in enumerate(words):
-        titled = any(line.text[word.end() : start].strip() in {"", "전", "현", "부"} for start in roles if 0 < start - word.end() <= 3)  # noqa: PLR2004
+        titled = any(
+            line.text[word.end() : start].strip() in _BETWEEN for start in roles if 0 < start - word.end() <= _NEAR
+        )
         addressed = _ADDRESSED.match(line.text, word.end()) is not None
         glossed = _GLOSS.match(line.text, word.end()) is not None
         if (titled or addressed or glossed) and _may_be_name(line.text, own, word.start(), word.end()):
             start = _first(line.text, own, words, at)
-            person = {"person"} if titled or addressed else set[str]()
-            yield _Found(start, word.end(), frozenset(person | ({"kanji"} if not glossed and start == word.start() else set())))
+            # Two syllables before an office are as often a common noun.
+            short = not (addressed or glossed) and word.end() - start < _SHORTEST_LOOSE
+            yield _Found(start, word.end(), frozenset({"person"} if addressed else {"kanji"} if short else ()))
 
 
 def _first(text: str, own: _Own, words: Sequence[re.Match[str]], at: int) -> int:
-    """Return where the name begins that ends with word ``at``: as many words as its Latin spelling has."""
+    """Return where the name begins that ends with word ``at``: as many words as its Latin spelling has, else one more."""
     gloss = _GLOSS.match(text, words[at].end())
     first = at
-    for _ in range(gloss[1].count(" ") if gloss else 0):
+    for _ in range(gloss[1].count(" ") if gloss else 1):
         before = words[first - 1] if first else None
         near = before is not None and text[before.end() : words[first].start()] == " "
         if before is None or not near or not _may_be_name(text, own, before.start(), before.end()):
             break
+        if gloss is None and _modifies(before[0]):
+            break
         first -= 1
     return words[first].start()
+
+
+def _modifies(word: str) -> bool:
+    """Tell whether a word may be a verb before its noun (만난, 말할): its last syllable ends in ㄴ or ㄹ."""
+    return (ord(word[-1]) - _FIRST_SYLLABLE) % _FINALS in _N_AND_L
 
 
 def _may_be_name(text: str, own: _Own, start: int, end: int) -> bool:

@@ -27,7 +27,9 @@ _ONTO = re.compile(
 )
 _LONG = 4
 # Offices of two syllables that are written onto what they are the office of: 교육부장관, 시의원.
-_SUFFIXED = frozenset("장관 의원 의장 위원장 대표 회장 사장 국장 감독 교수 판사 기자 코치 선수 총리 차관 대변인 대통령 변호사".split())
+_SUFFIXED = frozenset(
+    "장관 의원 의장 위원장 대표 회장 사장 국장 감독 교수 판사 기자 코치 선수 총리 차관 대변인 대통령 변호사".split()
+)
 _OF_TWO = "[미영중일러독프한북남유호인]"
 _SIGNS = {"미": "US", "영": "GB", "중": "CN", "일": "JP", "러": "RU", "독": "DE", "프": "FR", "한": "KR", "북": "KP",
           "유": "EU", "호": "AU", "인": "IN", "남": "KR"}  # fmt: skip
@@ -110,9 +112,7 @@ def role_stands(text: str, start: int, end: int) -> bool:
 def find_listed(plain: Plain) -> Iterator[Mention]:
     """Yield the countries, offices and bodies of a sentence."""
     found = list(
-        listed.find_countries(
-            plain, listed.country_table(PACKAGE, LOCALES, spellings), country_stands, COUNTRY_SIGNS
-        )
+        listed.find_countries(plain, listed.country_table(PACKAGE, LOCALES, spellings), country_stands, COUNTRY_SIGNS)
     )
     yield from found
     yield from (sign for sign in _signs(plain) if not any(sign.span.overlaps(other.span) for other in found))

@@ -42,4 +42,11 @@ def data() -> tuple[tuple[str, str], ...]:
     return (("cldr", f"babel {version('babel')}"), ("chinese-tables", "1"))
 
 
-PACK = LanguagePack("zh", "Chinese", segment, read, recognises, data)
+def romanise(name: str) -> str:
+    """Return a name in Latin letters, for readers of English."""
+    from checker.lang.zh.romanise import romanise as latin
+
+    return latin(name)
+
+
+PACK = LanguagePack("zh", "Chinese", segment, read, recognises, data, romanise=romanise)

@@ -71,7 +71,7 @@ def _patterns(weekday: str) -> tuple[re.Pattern[str], ...]:
             rf"(?:(?P<part>{_PART})\s?)?{_EDGE}(?P<hour>\d{{1,2}})\s?(?:时(?!间|代|期|候|速)|点(?!球|数|的|击|五|[一二三四五六七八九]))(?:(?P<half>半)|\s?(?P<minute>\d{{1,2}})\s?分?)?(?:钟)?",
             rf"(?P<part>{_PART})\s?(?P<hour>十[一二]?|[一二三四五六七八九两])\s?[点时](?:(?P<half>半)|(?P<minute>[{HAN}]{{1,3}})分)?",
             rf"(?:(?P<part>{_PART})\s?)?(?<![\d:.,])(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?![\d:])",
-            rf"(?<!\d)(?:(?:20|二十)\s?世纪)\s?(?P<decade>\d0|[二三四五六七八九]十)\s?年代|(?<!\d)(?P<decade1>(?:1[5-9]|20)\d0)\s?年代|(?<!\d)(?P<decade2>\d0|[二三四五六七八九]十)\s?年代",
+            r"(?<!\d)(?:(?:20|二十)\s?世纪)\s?(?P<decade>\d0|[二三四五六七八九]十)\s?年代|(?<!\d)(?P<decade1>(?:1[5-9]|20)\d0)\s?年代|(?<!\d)(?P<decade2>\d0|[二三四五六七八九]十)\s?年代",
             rf"{_EDGE}(?P<century>\d{{1,2}}|[{HAN}]{{1,3}})\s?世纪(?!以?来)",
             rf"(?<![\d.,{HAN}第])(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|[{HAN}]{{1,6}})\s?多?(?P<unit>{unit})\s?(?:的?)(?P<way>之?以?前|之?以?后(?!来))(?!景|所未有|卫)",
             r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>1[0-2]|0?[1-9])[-/.](?P<day>3[01]|[12]\d|0?[1-9])(?![\d/])",
@@ -117,10 +117,33 @@ def _is_loose(match: re.Match[str]) -> bool:
     number, text = match["number"], match.string
     if not _BARE.fullmatch(number.split("点")[0]):
         return False
-    if number in {"十", "一"} and match["unit"] in {"分", "点", "些", "样", "面", "起", "方", "代", "类", "道", "度", "口", "号", "级", "期", "场", "步", "下"}:
+    if number in {"十", "一"} and match["unit"] in {
+        "分",
+        "点",
+        "些",
+        "样",
+        "面",
+        "起",
+        "方",
+        "代",
+        "类",
+        "道",
+        "度",
+        "口",
+        "号",
+        "级",
+        "期",
+        "场",
+        "步",
+        "下",
+    }:
         return True
     if match["first"] or len(number) > 1:
-        return number in {"万一", "千万", "百万", "十万", "万亿", "一一", "万万"} or text[match.end() :].startswith("富翁") or text[: match.start()].endswith(("成", "周", "星期"))
+        return (
+            number in {"万一", "千万", "百万", "十万", "万亿", "一一", "万万"}
+            or text[match.end() :].startswith("富翁")
+            or text[: match.start()].endswith(("成", "周", "星期"))
+        )
     return not match["unit"] or number in "万亿百千零〇半"
 
 

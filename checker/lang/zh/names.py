@@ -19,6 +19,7 @@ from checker.core.tables import read_table
 from checker.core.text import Document, Span
 from checker.lang.latin_names import find_latin
 from checker.lang.plaintext import Plain
+from checker.lang.zh.romanise import syllables
 from checker.lang.zh.words import PACKAGE, plain
 
 _DOTS = "·•・‧∙"
@@ -28,6 +29,8 @@ _FAMILY = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金"
     "陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习温栗汝俞朴"
 )
+# A family name of one character and a given name of two or one.
+_OWN_SIZES = (3, 2)
 _PERSON = re.compile(rf"[{_FAMILY}][一-鿿]{{1,2}}")
 # Signs that end a name in its own characters: what stands after it is no part of it.
 _END = re.compile(rf"$|[^一-鿿]|{_AFTER}|{_VERBS}|在|和|与|的|是|对|将|也|已|于|就|曾|则|会见|访问|主持|出席")
@@ -63,7 +66,9 @@ def _run() -> re.Pattern[str]:
 def _dotted() -> re.Pattern[str]:
     outer, inner = _characters()
     part = rf"[{inner}]{{0,{_LONGEST - 1}}}[{outer}]"
-    return re.compile(rf"[{outer}][{inner}]{{0,{_LONGEST}}}(?:\s?[{_DOTS}]\s?{part})+|(?<=[{_DOTS}])[{inner}]+(?!\s?[{_DOTS}])")
+    return re.compile(
+        rf"[{outer}][{inner}]{{0,{_LONGEST}}}(?:\s?[{_DOTS}]\s?{part})+|(?<=[{_DOTS}])[{inner}]+(?!\s?[{_DOTS}])"
+    )
 
 
 def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -97,9 +102,9 @@ def _sure(line: Plain, own: _Own) -> Iterator[_Found]:
         if any(dot in line.text[start : match.end()] for dot in _DOTS) and not _is_taken(own, start, match.end()):
             doubt = set() if _is_cut(line, own, start, match.end()) else {"kanji"}
             found.append(_Found(start, match.end(), frozenset(_person(line, own, start, match.end()) | doubt)))
-    for match in (*_titled(line, own), *_own_characters(line, own)):
-        if not any(each.start < match.end and match.start < each.end for each in found):
-            found.append(match)
+    for other in (*_titled(line, own), *_own_characters(line, own)):
+        if not any(each.start < other.end and other.start < each.end for each in found):
+            found.append(other)
     yield from sorted(found, key=lambda each: each.start)
 
 
@@ -143,12 +148,17 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _own_characters(line: Plain, own: _Own) -> Iterator[_Found]:
-    """Yield people in their own characters, between an office or address and something that ends a name."""
+    """Yield people in their own characters beside an office, the longer name first."""
     for mention, span in own:
-        if mention.kind is Kind.ROLE and (match := _PERSON.match(line.text, span.end)):
-            ends = [at for at in (match.end(), match.start() + 2) if _END.match(line.text, at) and at > match.start() + 1]
-            if ends and not _is_taken(own, match.start(), ends[0]):
-                yield _Found(match.start(), ends[0], frozenset({"person", "kanji"}))
+        if mention.kind is not Kind.ROLE:
+            continue
+        behind = [(span.end, span.end + size) for size in _OWN_SIZES if _PERSON.match(line.text, span.end)]
+        before = [(span.start - size, span.start) for size in _OWN_SIZES if span.start >= size]
+        for start, end in (*behind, *before):
+            whole = _PERSON.fullmatch(line.text, start, end) is not None
+            if whole and not _is_taken(own, start, end) and _is_cut(line, own, start, end):
+                yield _Found(start, end, frozenset({"person", "kanji"}))
+                break
 
 
 def _parts(scenes: Sequence[tuple[Plain, _Own]], sure: Sequence[Sequence[_Found]]) -> frozenset[str]:
@@ -184,11 +194,6 @@ def _reading(line: Plain, found: _Found) -> tuple[str, ...]:
     return _pinyin(line.text[found.start : found.end])
 
 
-@lru_cache(maxsize=4096)
 def _pinyin(name: str) -> tuple[str, ...]:
-    try:
-        from pypinyin import lazy_pinyin
-    except ModuleNotFoundError:
-        return ()
-    family, *given = lazy_pinyin(name)
-    return (f"{family} {''.join(given)}", f"{family} {' '.join(given)}")
+    family, *given = syllables(name)
+    return (f"{family} {''.join(given)}", f"{family} {' '.join(given)}") if given else ()
