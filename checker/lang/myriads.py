@@ -31,13 +31,10 @@ def value(numeral: str) -> Fraction | None:
     last: Fraction | None = None
     for piece in _PIECE.findall(numeral):
         if piece in _BIG:
-            group += last if last is not None else Fraction(not group)
-            # 万亿 is ten thousand times 亿, where nothing smaller stands between.
-            total, group, last = (
-                (total * _BIG[piece], Fraction(0), None)
-                if not group
-                else (total + group * _BIG[piece], Fraction(0), None)
-            )
+            group += last or 0
+            # 3万亿 is ten thousand times 亿; a scale alone (万) is one of it.
+            total = total * _BIG[piece] if total and not group else total + (group or 1) * _BIG[piece]
+            group, last = Fraction(0), None
         elif piece in _SMALL:
             group += (Fraction(1) if last is None else last) * _SMALL[piece]
             last = None
