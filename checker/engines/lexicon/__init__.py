@@ -57,7 +57,7 @@ def _romaniser(lang: str) -> Romanise:
         from checker.engines.lexicon.ja.translate import latin_name
 
         return latin_name
-    romanise = LANGUAGES.get(lang).romanise
+    romanise = LANGUAGES.get(lang).romanise if lang in LANGUAGES.names() else None
     if romanise is None:
         return lambda name: ((name, True),)
     return lambda name: ((romanise(name), False),)

@@ -1,7 +1,7 @@
 """Names in Arabic texts: the word behind a form of address or an office, and Latin names.
 
 What stands behind an office is not always a name, so only a form of address makes a "person" of a word.  Every other
-word of four or more letters that has no article and no plural ending is marked "loose": it may answer a source's name
+word of four or more letters that has no article and no feminine ending is marked "loose": it may answer a source's name
 by its sound and never accuses.
 """
 
@@ -26,7 +26,7 @@ _COMMON = frozenset(
     " لكن ولكن او ام كما قد لقد هو هي هم لم لن لا ما كل بعض غير حيث عندما الان ايضا فقط اكثر اقل جدا احد احدى عدم دون تحت فوق امام وراء نحو حوالي ليس ليست"
     " وهو وهي وكان وكانت والتي والذي الان بسبب مثل اثناء اخر اخرى اول جديد كبير سابق لها له لهم بها به بهم فيها فيه منها منه عنها عنه اليها اليه عليها عليه".split()
 )
-_NO_NAME = re.compile(r"^(?:ال|وال|بال|لل|كال|فال|ولل|سي|ست)|(?:ة|ات|ون|ين|ها|هم|نا|تها|ته|وا)$")
+_NO_NAME = re.compile(r"^(?:ال|وال|بال|لل|كال|فال|ولل|سي|ست)|(?:ة|ات|ها|هم|نا|تها|ته|وا)$")
 _SHORTEST_LOOSE = 4
 _LONGEST = 12
 

@@ -25,7 +25,7 @@ _ENDING = re.compile(r"(?:يا|ية|ا|ة|ه)$")
 _NO_STEM = frozenset("مال بنين نيجر توغ تشاد كين غين بن لاو فيج نور جزر كور ماك هونغ".split())
 _SHORTEST_STEM = 3
 # Endings of people: feminine, plural and dual, and the pronouns behind them.
-_ENDINGS = re.compile(r"(?:ة|ي?ون|ي?ين|ات|ان|تين|تان)?(?:ه|ها|هم|نا|ته|تها)?(?![ء-ي])|و(?=\s)|ي(?=\s(?!ال))")
+_ENDINGS = re.compile(r"(?:ة|ي?ون|ي?ين|ات|ان|تين|تان)?(?:ه|ها|هم|نا|ته|تها)?(?![ء-ي])")
 SIGNS = listed.Signs(
     before={
         "deputy": re.compile(r"(?:نائب|نائبة|وكيل)\s(?:ال)?$"),

@@ -85,9 +85,9 @@ def _first(text: str, own: _Own, words: Sequence[re.Match[str]], at: int) -> int
     for _ in range(gloss[1].count(" ") if gloss else 1):
         before = words[first - 1] if first else None
         near = before is not None and text[before.end() : words[first].start()] == " "
-        if before is None or not near or not _may_be_name(text, own, before.start(), before.end()):
+        if before is None or not near or not _is_free(own, before.start(), before.end()):
             break
-        if gloss is None and _modifies(before[0]):
+        if gloss is None and (_modifies(before[0]) or not _may_be_name(text, own, before.start(), before.end())):
             break
         first -= 1
     return words[first].start()
@@ -101,8 +101,16 @@ def _modifies(word: str) -> bool:
 def _may_be_name(text: str, own: _Own, start: int, end: int) -> bool:
     """Tell whether a word is free and looks like no inflected one."""
     word = text[start:end]
-    free = not any(span.start < end and start < span.end for _, span in own)
-    return free and 1 < len(word) <= _LONGEST_PART and word not in _NOUNS and _NO_PART.search(word) is None
+    return (
+        _is_free(own, start, end)
+        and 1 < len(word) <= _LONGEST_PART
+        and word not in _NOUNS
+        and _NO_PART.search(word) is None
+    )
+
+
+def _is_free(own: _Own, start: int, end: int) -> bool:
+    return not any(span.start < end and start < span.end for _, span in own)
 
 
 def _loose(line: Plain, own: _Own, sure: Sequence[_Found]) -> Iterator[_Found]:
