@@ -43,7 +43,7 @@ def data() -> tuple[tuple[str, str], ...]:
 
 def romanise(name: str) -> str:
     """Return a name in Latin letters, for readers of English."""
-    from checker.lang.ko.romanise import romanise as latin
+    from checker.lang.ko.romanisation import romanise as latin
 
     return latin(name)
 

@@ -13,18 +13,21 @@ from checker.lang.zh.recognise import recognises
 from checker.lang.zh.segment import segment
 
 UNREAD = ("who acts on whom", "places that are no capital", "words of dictionaries")
+UNHEARD = "names by their sound, which need the extra zh (pypinyin)"
 
 
 def read(document: Document) -> Reading:
     """Return everything the pack finds in a segmented document."""
     from checker.lang.adjacency import find_claims
+    from checker.lang.zh import romanisation
     from checker.lang.zh.names import find_names
     from checker.lang.zh.words import PHRASING
 
     taken = tuple(mention for sentence in document.sentences for mention in _taken(sentence))
     mentions = (*taken, *find_names(document, taken))
     ordered = tuple(sorted(mentions, key=lambda mention: (mention.span, mention.kind)))
-    return Reading(ordered, find_claims(document, ordered, PHRASING), UNREAD)
+    unread = UNREAD if romanisation.has_readings() else (*UNREAD, UNHEARD)
+    return Reading(ordered, find_claims(document, ordered, PHRASING), unread)
 
 
 def _taken(sentence: Sentence) -> tuple[Mention, ...]:
@@ -44,7 +47,7 @@ def data() -> tuple[tuple[str, str], ...]:
 
 def romanise(name: str) -> str:
     """Return a name in Latin letters, for readers of English."""
-    from checker.lang.zh.romanise import romanise as latin
+    from checker.lang.zh.romanisation import romanise as latin
 
     return latin(name)
 

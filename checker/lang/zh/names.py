@@ -19,7 +19,8 @@ from checker.core.tables import read_table
 from checker.core.text import Document, Span
 from checker.lang.latin_names import find_latin
 from checker.lang.plaintext import Plain
-from checker.lang.zh.romanise import syllables
+from checker.lang.zh import romanisation
+from checker.lang.zh.romanisation import syllables
 from checker.lang.zh.words import PACKAGE, plain
 
 _DOTS = "·•・‧∙"
@@ -77,10 +78,14 @@ def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, .
     sure = [list(_sure(*scene)) for scene in scenes]
     parts = _parts(scenes, sure)
     found: list[Mention] = []
+    # Names that nobody can read aloud accuse nobody.
+    silent = frozenset(() if romanisation.has_readings() else {"kanji"})
     for (line, own), known in zip(scenes, sure, strict=True):
         again = [*known, *_repeated(line, own, known, parts)]
         again += _loose(line, own, again)
-        found += [line.mention(Kind.NAME, each.start, each.end, _reading(line, each), each.traits) for each in again]
+        found += [
+            line.mention(Kind.NAME, each.start, each.end, _reading(line, each), each.traits | silent) for each in again
+        ]
         found += find_latin(line, own)
     return tuple(found)
 

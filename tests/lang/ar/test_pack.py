@@ -12,7 +12,7 @@ from checker.core.text import Document, Sentence, Span
 from checker.lang import LANGUAGES
 from checker.lang.ar import PACK
 from checker.lang.ar.letters import fold
-from checker.lang.ar.romanise import romanise
+from checker.lang.ar.romanisation import romanise
 
 Read = Callable[[str], Reading]
 DOUBT = {"metonym", "ambiguous", "region", "language", "currency"}

@@ -11,7 +11,7 @@ from checker.core.mention import Kind, Moment, Reading
 from checker.core.text import Document, Sentence, Span
 from checker.lang import LANGUAGES
 from checker.lang.ko import PACK
-from checker.lang.ko.romanise import romanise
+from checker.lang.ko.romanisation import romanise
 
 Read = Callable[[str], Reading]
 DOUBT = {"metonym", "ambiguous", "region", "language", "currency"}

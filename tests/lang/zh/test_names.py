@@ -50,3 +50,10 @@ def test_who_holds_which_office(read: Read) -> None:
     assert (claim.holder and claim.holder.text, claim.role and claim.role.keys[0]) == ("费尔南德斯", "president")
     assert claim.country is not None
     assert claim.country.keys == ("PE",)
+
+
+def test_without_readings_no_name_accuses_and_the_pack_says_so(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.lang.zh.romanisation.has_readings", lambda: False)
+    reading = read("记者采访了安娜·林德布洛姆。")
+    assert all("kanji" in mention.traits for mention in reading.of(Kind.NAME))
+    assert any("pypinyin" in what for what in reading.unread)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib.util import find_spec
 
 _BETWEEN = re.compile(r"\s*[·•・‧∙\s]\s*")
+
+
+@lru_cache(maxsize=1)
+def has_readings() -> bool:
+    """Tell whether Chinese characters can be read aloud here."""
+    return find_spec("pypinyin") is not None
 
 
 def romanise(name: str) -> str:
