@@ -17,8 +17,9 @@ from checker.core.alignment import Bead
 from checker.core.text import Document
 
 # Of 30 Chinese translations with their originals, and of each with four other texts: originals have correlations of
-# .76 to .99 and .80 to 1.0 of their sentences one to one; a sixth of the strangers has the one, a third the other,
-# five have both, and those answer a fifth of each other's sentences at most.
+# .76 to .99 and .80 to 1.0 of their sentences one to one; of the 120 strangers eight have both, and those answer .2 of
+# each other's sentences at most.  Of 552 Chinese, Korean and Arabic texts with strangers that have as many paragraphs,
+# the paragraphs' lengths rise together in nine, of which none is taken for an original.
 LEAST_CORRELATION = 0.7
 LEAST_SINGLE = 0.78
 # The correlation of fewer pairs says nothing.

@@ -21,7 +21,8 @@ from checker.match.free_names import pieces
 from checker.match.names import NameMatch, best_match, is_han, match_name
 
 # A spelling from the sources says to the reader "this is that name", so it must be sure: pairs below this
-# probability include garbled names one kana away from the true one (ヘスボラ for Hezbollah stands at .54).  "Loose" words, which may be no names at all, must be as sure.
+# probability include garbled names one kana away from the true one (ヘスボラ for Hezbollah stands at .54).
+# "Loose" words, which may be no names at all, must be as sure before they count.
 SURE = 0.8
 _LATIN_WORD = re.compile(r"[^\s\-‐‑–—=/]+")
 _LONG_VOWELS = (("ou", "o"), ("oo", "o"), ("uu", "u"), ("oh", "o"))
