@@ -63,3 +63,15 @@ def test_one_wrong_word_is_found(
     assert finding.rule == rule
     place = text.index(wrong)
     assert finding.span.overlaps(Span(place, place + len(wrong)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "wrong", "suggestion"),
+    [("zh", "3亿", "3000万美元"), ("ko", "3억", "3000만 달러"), ("ar", "300 مليون", None)],
+)
+def test_a_right_figure_is_offered_where_the_language_has_a_rule(
+    tmp_path_factory: pytest.TempPathFactory, lang: str, wrong: str, suggestion: str | None
+) -> None:
+    right = WRONG[lang][2][0]
+    (finding,) = report(tmp_path_factory, lang, RIGHT[lang].replace(right, wrong)).findings
+    assert finding.suggestion == suggestion
