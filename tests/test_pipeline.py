@@ -112,7 +112,7 @@ def test_sentences_lie_in_their_blocks_in_order() -> None:
         (text(TRAM_EN), text(TRAM_EN), Options(lang="ja"), "article.ja.txt: expected the article in Japanese"),
         (text(TRAM_JA), text(TRAM_EN), Options(lang="en"), "article.ja.txt: expected the article in English"),
         (text(TRAM_JA), text(TRAM_JA), Options(), "source-1.en.txt: expected a source in English"),
-        ("昨天在雅典举行了一次国际会议。\n", text(TRAM_EN), Options(), "in none of these languages"),
+        ("เมื่อวานนี้มีการประชุมระหว่างประเทศที่กรุงเอเธนส์\n", text(TRAM_EN), Options(), "in none of these languages"),
         ("12345 67890\n", text(TRAM_EN), Options(), "in none of these languages"),
     ],
 )
