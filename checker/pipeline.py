@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 
 from checker import __version__
 from checker.align import dossiers, names
-from checker.align.features import is_thin
 from checker.core.alignment import Relatedness
 from checker.core.backtranslation import BackTranslation
 from checker.core.comparison import comparison
@@ -29,15 +28,13 @@ from checker.core.verdict import Charge, findings
 from checker.engines import ENGINES, Recorded, Task
 from checker.engines.choice import open_engine
 from checker.lang import LANGUAGES, LanguagePack
-from checker.lang.identify import identify
+from checker.lang.detection import LEAST_RECOGNISED, detect
 from checker.rules import RULES, Rule
 
 # The engine whose English is the article's own words, read by the dictionaries.
 DIRECT = "lexicon-1"
-# A text is taken for a language only when this much of it is in that language's script and words.
-LEAST_RECOGNISED = 0.25
-# The language of most sources; its pack takes any text in Latin letters for a little English.
-SOURCE = "en"
+# What that engine makes of a language without dictionaries.
+SKELETON = "a skeleton: names, offices, countries, numbers and dates in English, all else quoted as it stands"
 
 
 @dataclass(slots=True)
@@ -176,25 +173,6 @@ def segment(document: Document, pack: LanguagePack) -> Document:
     return replace(document, lang=pack.code, sentences=sentences)
 
 
-def detect(document: Document) -> LanguagePack:
-    """Return the pack that recognises most of the document, or that of the language it is identified as.
-
-    Raises:
-        WrongLanguage: No pack recognises enough of it.
-    """
-    packs = [LANGUAGES.get(code) for code in LANGUAGES.own()]
-    # Packs that look at their own script cost nothing; the others read CLDR's data, and share letters and small words
-    # (Spanish, Italian; Russian, Ukrainian), so that only the identifier can tell them apart.
-    best = max((pack for pack in packs if not pack.copies_names), key=lambda pack: pack.recognises(document.prose))
-    if best.code == SOURCE or best.recognises(document.prose) < LEAST_RECOGNISED:
-        identified = LANGUAGES.get(identify(document.prose, LANGUAGES.names()) or best.code)
-        best = identified if identified.copies_names else best
-    if best.recognises(document.prose) < LEAST_RECOGNISED:
-        known = " or ".join(pack.name for pack in packs)
-        raise WrongLanguage(document.name, f"{known} or another language of CLDR", "in none of these languages")
-    return best
-
-
 def selected_rules(options: Options) -> tuple[Rule, ...]:
     """Return the rules to run, in the order of the table.
 
@@ -271,10 +249,8 @@ def _unchecked(dossier: Dossier, rules: Sequence[Rule], usable: Sequence[Rule]) 
     if silent:
         missing.append(Unchecked(", ".join(silent), "these rules need a source that is related to the article"))
     missing += _disbelieved(dossier.back)
-    if is_thin(dossier.article, dossier.back):
-        missing.append(
-            Unchecked("the back-translation", "a skeleton: what the pack has read in English, the rest as is")
-        )
+    if dossier.back.engine == DIRECT and LANGUAGES.get(dossier.article.document.lang).lexis is None:
+        missing.append(Unchecked("the back-translation", SKELETON))
     missing += [Unchecked(what, "not yet read in this language") for what in dossier.article.reading.unread]
     return tuple(missing)
 

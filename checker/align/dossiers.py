@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from checker.align import encounters, features, fluent, free, given, monotone, names, relatedness
+from checker.align import encounters, features, fluent, free, given, lengths, monotone, names, relatedness
 from checker.align.features import Similarities
 from checker.core.alignment import Alignment, Bead, Relatedness
 from checker.core.backtranslation import BackTranslation
 from checker.core.dossier import Dossier, Encounter, Read
 from checker.core.options import Options
+from checker.lang import LANGUAGES
 
 # English characters that answer one Japanese character, by the totals of news translations; scripts
 # that write a word in about as many letters as English need no correction.
@@ -70,7 +72,8 @@ def align_source(
     path = monotone.align(article.document, source.document, alike, _ratio(article))
     shared = features.shared(article, back, source, table.accepted)
     found = relatedness.signs(path, alike, shared)
-    verdict = relatedness.decide(found, thin=features.is_thin(article, back))
+    needed = _needed(article, source, path)
+    verdict = relatedness.decide(found, needed, thin=features.is_thin(article, back))
     beads: tuple[Bead, ...] = ()
     if verdict is Relatedness.PARALLEL:
         beads = path
@@ -88,6 +91,14 @@ def _similarities(
     alike = features.similarities(article, backs[0], source, accepted)
     is_fluent = backs[0].engine != backs[1].engine
     return fluent.raised(alike, backs[0], source.document) if is_fluent else alike
+
+
+def _needed(article: Read, source: Read, path: Sequence[Bead]) -> float:
+    """Return the share of answers that lengths leave to be shown; they are not asked where words or names can tell."""
+    pack = LANGUAGES.get(article.document.lang)
+    if pack.lexis is not None or pack.copies_names:
+        return math.inf
+    return lengths.answers_needed(path, article.document, source.document)
 
 
 def _ratio(article: Read) -> float:

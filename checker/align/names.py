@@ -19,10 +19,11 @@ from checker.core.mention import Kind, Mention, Standing
 from checker.core.text import Span
 from checker.lang import LANGUAGES
 from checker.match.free_names import pieces
-from checker.match.names import NameMatch, best_match, match_name
+from checker.match.names import NameMatch, best_match, is_han, match_name
 
 # A spelling from the sources says to the reader "this is that name", so it must be sure: pairs below this
 # probability include garbled names one kana away from the true one (ヘスボラ for Hezbollah stands at .54).
+# "Loose" words, which may be no names at all, must be as sure before they count.
 SURE = 0.8
 _LATIN_WORD = re.compile(r"[^\s\-‐‑–—=/]+")
 _LONG_VOWELS = (("ou", "o"), ("oo", "o"), ("uu", "u"), ("oh", "o"))
@@ -84,8 +85,8 @@ def table(article: Read, source: Read) -> NameTable:
             accepted |= {text: meant} if (meant := _meaning(article.document.lang, text, theirs)) else {}
             continue
         match = _best(article.document.lang, mention, tuple(theirs))
-        if _is_accepted(match):
-            found |= _also_meant(text, match, words)
+        if _is_accepted(match) and (match.probability >= SURE or "loose" not in mention.traits):
+            found |= _also_meant(text, match, words, han=is_han(article.document.lang))
             spelt |= {text: _answered(match)} if match.probability >= SURE else {}
         if found:
             accepted[text] = found
@@ -97,7 +98,7 @@ def table(article: Read, source: Read) -> NameTable:
 def _best(lang: str, mention: Mention, theirs: tuple[str, ...]) -> NameMatch:
     """Return the best match of a name, or of what is left of it without the endings of its case (Трампом)."""
     forms = dict.fromkeys((mention.text, *(mention.keys if LANGUAGES.get(lang).copies_names else ())))
-    found = [best_match(form, theirs) for form in forms]
+    found = [best_match(form, theirs, han=is_han(lang)) for form in forms]
     return next((match for match in found if _is_accepted(match)), found[0])
 
 
@@ -180,12 +181,12 @@ def _is_accepted(match: NameMatch) -> bool:
     return match.accepted and any(len(part.spelling) > 2 for part in match.parts)  # noqa: PLR2004
 
 
-def _also_meant(text: str, match: NameMatch, words: _Words) -> frozenset[str]:
+def _also_meant(text: str, match: NameMatch, words: _Words, *, han: bool) -> frozenset[str]:
     """Return every source name that holds the words of the best match: the surname alone, the full name."""
     core = max(match.latin.casefold().split(), key=len, default="")
     near = words.folded.get(core, ())
     return frozenset(
-        name.casefold() for name in near if name == match.latin or _is_accepted(match_name(text, name))
+        name.casefold() for name in near if name == match.latin or _is_accepted(match_name(text, name, han=han))
     ) | {match.latin.casefold()}
 
 

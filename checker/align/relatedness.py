@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ PATH_SHARE = 0.38
 # Without a dictionary sentences answer each other by names and figures alone: human translations of news into German
 # and Russian have .39 to 1, .41 to 1 and (all but two) .5 to 1, strangers at most .35, .29 and .23 together.
 THIN_SHARE, THIN_PATH_SHARE = 0.39, 0.6
+# Texts that are built alike (see ``lengths``) must share as many different things at least.
+BUILT_SHARED = 4
 # A longer article must share more than a few things with a related report.
 SHORT, SHARED = 2, 3
 
@@ -52,12 +55,18 @@ def signs(beads: Sequence[Bead], similarity: Similarities, shared: int) -> Signs
     return Signs(len(answered) / max(1, total), len(used) / max(1, length), on_path, shared, total)
 
 
-def decide(found: Signs, *, thin: bool = False) -> Relatedness:
+def decide(found: Signs, needed: float = math.inf, *, thin: bool = False) -> Relatedness:
     """Return what the source is; an article of one or two sentences needs only one shared thing.
 
-    ``thin`` evidence is that of a back-translation without a dictionary.
+    Args:
+        found: What was found.
+        needed: The share of answered sentences (0..1) that is enough for those who cannot compare words, because the
+            texts are built alike.
+        thin: Whether the evidence is that of a back-translation without a dictionary.
     """
     if thin and min(found.answered, found.used) >= THIN_SHARE and found.on_path >= THIN_PATH_SHARE:
+        return Relatedness.PARALLEL
+    if min(found.answered, found.used) >= needed and found.shared >= BUILT_SHARED:
         return Relatedness.PARALLEL
     if found.shared == 0 and found.answered < PARALLEL_SHARE:
         return Relatedness.UNRELATED

@@ -61,6 +61,8 @@ class LanguagePack:
             list of words tells.
         copies_names: Whether texts in this language write names as the English source does, letter by letter.
         reads: What the pack compares with a source, for those who choose a language; everything where None.
+        romanise: From a name in the language's script to Latin letters that a reader of English can sound out; None
+            where the engine has its own way or there is none.
     """
 
     code: str
@@ -73,6 +75,7 @@ class LanguagePack:
     is_ordinary: Callable[[str], bool] | None = None
     copies_names: bool = False
     reads: Callable[[], tuple[str, ...]] | None = None
+    romanise: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +113,17 @@ def _others() -> tuple[str, ...]:
 LANGUAGES = Languages(
     "lang",
     {
+        "ar": "checker.lang.ar:PACK",
         "de": "checker.lang.de:PACK",
+        "en": "checker.lang.en:PACK",
         "es": "checker.lang.es:PACK",
         "fr": "checker.lang.fr:PACK",
-        "en": "checker.lang.en:PACK",
         "it": "checker.lang.it:PACK",
         "ja": "checker.lang.ja:PACK",
+        "ko": "checker.lang.ko:PACK",
         "pt": "checker.lang.pt:PACK",
         "ru": "checker.lang.ru:PACK",
         "uk": "checker.lang.uk:PACK",
+        "zh": "checker.lang.zh:PACK",
     },
 )

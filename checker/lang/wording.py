@@ -49,19 +49,29 @@ def weekday(day: int, lang: str) -> str:
     return str(get_day_names("wide", locale=lang)[day])
 
 
+# What news writes for ten thousand and its powers, the largest first; mainland Chinese has no word for 10**12.
+_MYRIADS = {
+    "ja": (("兆", 10**12), ("億", 10**8), ("万", 10**4)),
+    "zh": (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)),
+    "ko": (("조", 10**12), ("억", 10**8), ("만", 10**4)),
+}
+
+
 def number(value: Fraction, lang: str) -> str | None:
     """Return a whole number as news in ``lang`` writes it; None for fractions and languages without a rule.
 
-    Japanese and Chinese group by ten thousands: 240,000,000 is 2億4000万.
+    Japanese, Chinese and Korean group by ten thousands: 240,000,000 is 2億4000万.
     """
-    if value.denominator != 1 or lang not in {"ja", "zh"}:
+    if value.denominator != 1 or lang not in _MYRIADS:
         return None
-    rest, written = int(value), ""
-    for sign, size in (("兆", 10**12), ("億", 10**8), ("万", 10**4)):
+    rest, groups = int(value), list[str]()
+    for sign, size in _MYRIADS[lang]:
         if rest >= size:
-            written += f"{rest // size}{sign}"
+            groups.append(f"{rest // size}{sign}")
             rest %= size
-    return written + (str(rest) if rest or not written else "")
+    if rest or not groups:
+        groups.append(str(rest))
+    return (" " if lang == "ko" else "").join(groups)
 
 
 def role(role_id: str, lang: str) -> str | None:

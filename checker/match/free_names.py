@@ -15,7 +15,7 @@ from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.mention import Kind, Mention, Piece, Standing
 from checker.core.text import Span
 from checker.lang import LANGUAGES
-from checker.match.names import judge, match_name
+from checker.match.names import is_han, judge, match_name
 
 # Marks of article names that are no full witness: rendered otherwise, or no names at all.
 UNCERTAIN = frozenset({"accepted", "code", "credit", "gloss", "latin", "mixed"})
@@ -46,11 +46,22 @@ def pieces(lang: str, name: str) -> tuple[Piece, ...]:
 
 
 def is_unknown(dossier: Dossier, name: str) -> bool:
-    """Tell whether no dictionary has the name as it stands: some piece is unknown, or it fell into pieces."""
+    """Tell whether no dictionary has the name as it stands: some piece is unknown, or it fell into pieces.
+
+    Where the language has no dictionaries, nothing is known to be unknown.
+    """
+    if LANGUAGES.get(dossier.article.document.lang).lexis is None:
+        return False
     found = pieces(dossier.article.document.lang, name)
     parted = any(before.span.end < after.span.start for before, after in pairwise(found))
     fell_apart = len(found) > 1 and not parted
     return fell_apart or any(piece.standing is Standing.UNKNOWN for piece in found)
+
+
+def is_known(dossier: Dossier, name: str) -> bool:
+    """Tell whether dictionaries have the name as it stands; False where the language has none."""
+    lexis = LANGUAGES.get(dossier.article.document.lang).lexis
+    return lexis is not None and not is_unknown(dossier, name)
 
 
 def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
@@ -70,10 +81,11 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
         return False
     parts = [mention.text, *(piece.span.of(mention.text) for piece in found)]
     names = [word for word in words if word[0].isupper()]
-    if any(_may_be(part, word) for part in parts for word in names):
+    han = is_han(dossier.article.document.lang)
+    if any(_may_be(part, word, han=han) for part in parts for word in names):
         return False
     # Ordinary words may explain a loan word, but then all of it: "course" is no half of クリス・クーンズ.
-    return not all(any(_may_be(part, word) for word in words) for part in parts[1:])
+    return not all(any(_may_be(part, word, han=han) for word in words) for part in parts[1:])
 
 
 def is_inside(name: str, word: str) -> bool:
@@ -82,8 +94,8 @@ def is_inside(name: str, word: str) -> bool:
     return any(_may_be(name, end) for end in sorted(ends))
 
 
-def _may_be(part: str, word: str) -> bool:
-    return judge(part, word).probability >= EXPLAINS
+def _may_be(part: str, word: str, *, han: bool = False) -> bool:
+    return judge(part, word, han=han).probability >= EXPLAINS
 
 
 def _has_a_sound(mention: Mention) -> bool:
@@ -131,5 +143,6 @@ def _stands_for(dossier: Dossier, mention: Mention, name: str, rivals: Iterable[
     words = [word for word in name.casefold().split() if word not in GENERIC]
     if any(_akin(word, latin) for piece in found for latin in piece.latin for word in words):
         return True
-    kin = match_name(mention.text, name).kinship
-    return kin >= EXPLAINS and all(match_name(mention.text, rival).kinship <= kin for rival in rivals)
+    han = is_han(dossier.article.document.lang)
+    kin = match_name(mention.text, name, han=han).kinship
+    return kin >= EXPLAINS and all(match_name(mention.text, rival, han=han).kinship <= kin for rival in rivals)

@@ -5,6 +5,7 @@
 
 from difflib import SequenceMatcher
 from functools import lru_cache
+from importlib.util import find_spec
 
 from checker.match.names_judge import Judgement, judge
 from checker.match.names_model import hear, same_odds, sigmoid, spell
@@ -12,7 +13,26 @@ from checker.match.names_search import best_match
 from checker.match.names_structure import NO_MATCH, NameMatch, PartMatch, match_name
 from checker.match.script import latin_key
 
-__all__ = ["NO_MATCH", "Judgement", "NameMatch", "PartMatch", "best_match", "judge", "match_name", "similarity"]
+__all__ = [
+    "NO_MATCH",
+    "Judgement",
+    "NameMatch",
+    "PartMatch",
+    "best_match",
+    "is_han",
+    "judge",
+    "match_name",
+    "similarity",
+]
+
+
+@lru_cache(maxsize=64)
+def is_han(lang: str) -> bool:
+    """Tell whether Chinese characters spell foreign names by sound in texts of ``lang``, and can be heard here.
+
+    Without pypinyin (the extra ``zh``) they cannot; the Chinese pack then says so and lets no name accuse.
+    """
+    return lang == "zh" and find_spec("pypinyin") is not None
 
 
 def similarity(name: str, latin: str) -> float:

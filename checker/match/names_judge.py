@@ -102,14 +102,14 @@ def decide(model: Model, found: Sequence[float], units: int) -> Judgement:
 
 
 @lru_cache(maxsize=32768)
-def judge(name: str, latin: str) -> Judgement:
-    """Judge one part of a name against one part of a Latin name.
+def judge(name: str, latin: str, *, han: bool = False) -> Judgement:
+    """Judge one part of a name against one part of a Latin name; ``han``: Chinese characters spell it by sound.
 
     Returns:
         The judgement; `NOTHING` when either side has nothing to read. Names in Latin letters or in a script without a
         model are the same when they are equal apart from case and diacritics, and different otherwise.
     """
-    heard = hear(name)
+    heard = hear(name, han=han)
     if heard is None:
         return IDENTICAL if latin_key(name) and latin_key(name) == latin_key(latin) else NOTHING
     model, units = heard

@@ -169,9 +169,9 @@ def sigmoid(value: float) -> float:
     return 1 / (1 + exp(-max(value, _LOWEST_ODDS)))
 
 
-def may_sound(text: str, word: str) -> bool:
+def may_sound(text: str, word: str, *, han: bool = False) -> bool:
     """Tell whether enough letters of `word` occur among those that `text` usually stands for."""
-    return (letters_of(word) & sounds_of(text)).bit_count() >= least_shared(word)
+    return (letters_of(word) & sounds_of(text, han=han)).bit_count() >= least_shared(word)
 
 
 def least_shared(word: str) -> float:
@@ -180,9 +180,9 @@ def least_shared(word: str) -> float:
 
 
 @lru_cache(maxsize=16384)
-def sounds_of(text: str) -> int:
+def sounds_of(text: str, *, han: bool = False) -> int:
     """Return the letters that `text` usually stands for, as `letters_of` does."""
-    found = hear(text)
+    found = hear(text, han=han)
     if found is None:
         return letters_of(text.lower())
     units = found[1].units
@@ -192,9 +192,9 @@ def sounds_of(text: str) -> int:
 
 
 @lru_cache(maxsize=16384)
-def usual_of(text: str) -> int:
+def usual_of(text: str, *, han: bool = False) -> int:
     """Return the letters of what each unit of `text` stands for most often, as `letters_of` does."""
-    found = hear(text)
+    found = hear(text, han=han)
     if found is None:
         return letters_of(text.lower())
     emissions = (unit.emissions for unit in found[1].units if unit.emissions)

@@ -30,50 +30,50 @@ class _Index:
     holders: tuple[tuple[int, ...], ...]
 
 
-def best_match(name: str, candidates: Sequence[str]) -> NameMatch:
-    """Match `name` against the most similar of `candidates`.
+def best_match(name: str, candidates: Sequence[str], *, han: bool = False) -> NameMatch:
+    """Match `name` against the most similar of `candidates`; `han`: it is from a Chinese text.
 
     Returns:
         The match with the highest gain, the earlier candidate when even; `NO_MATCH` when nothing can be compared.
     """
-    quick = _quick_look(name, _index(tuple(candidates)))
+    quick = _quick_look(name, _index(tuple(candidates)), han=han)
     close = sorted(at for _, at in nsmallest(_LOOKED_AT, ((-gain, at) for at, gain in quick.items())))
-    found = [match_name(name, candidates[at]) for at in close]
+    found = [match_name(name, candidates[at], han=han) for at in close]
     return max(found, key=lambda match: match.gain, default=NO_MATCH)
 
 
-def _quick_look(name: str, index: _Index) -> dict[int, float]:
+def _quick_look(name: str, index: _Index, *, han: bool) -> dict[int, float]:
     """Return how much of `name` the words of each candidate explain; candidates without a fitting word are absent."""
     parts = split_name(name)
     nothing = -float(sum(len(part.text) for part in parts))
     gains: dict[int, float] = {}
     for part in parts:
-        for at, gain in _best_gains(part.text, index).items():
+        for at, gain in _best_gains(part.text, index, han=han).items():
             gains[at] = gains.get(at, nothing) + len(part.text) * (gain + 1)
     return gains
 
 
-def _best_gains(text: str, index: _Index) -> dict[int, float]:
+def _best_gains(text: str, index: _Index, *, han: bool) -> dict[int, float]:
     """Return how surely `text` sounds like the most similar word of each candidate, -1..1."""
     gains: dict[int, float] = {}
-    for number, word in _fitting(text, index):
-        gain = alike(text, word)
+    for number, word in _fitting(text, index, han=han):
+        gain = alike(text, word, han=han)
         for at in index.holders[number]:
             if gain > gains.get(at, -1.0):
                 gains[at] = gain
     return gains
 
 
-def _fitting(text: str, index: _Index) -> list[tuple[int, str]]:
+def _fitting(text: str, index: _Index, *, han: bool) -> list[tuple[int, str]]:
     """Return the numbers and words that `text` may sound; of very many those whose letters are most like its own."""
-    sounds = sounds_of(text)
+    sounds = sounds_of(text, han=han)
     found = [
         (number, word, letters)
         for number, (word, letters, least) in enumerate(index.words)
         if (letters & sounds).bit_count() >= least
     ]
     if len(found) > _HEARD:
-        usual = usual_of(text)
+        usual = usual_of(text, han=han)
         found = nsmallest(_HEARD, found, key=lambda each: -_overlap(each[2], usual))
     return [(number, word) for number, word, _ in found]
 

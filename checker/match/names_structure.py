@@ -102,8 +102,8 @@ _WORST = _Plan(-1e9, ())
 
 
 @lru_cache(maxsize=16384)
-def match_name(name: str, latin: str) -> NameMatch:
-    """Match a whole name, stripped of titles, against a whole Latin name.
+def match_name(name: str, latin: str, *, han: bool = False) -> NameMatch:
+    """Match a whole name, stripped of titles, against a whole Latin name; ``han``: it is from a Chinese text.
 
     Returns:
         The best alignment of their parts, surname first or last; `NO_MATCH` when either side has nothing to read.
@@ -113,11 +113,15 @@ def match_name(name: str, latin: str) -> NameMatch:
         return NO_MATCH
     orders = [tuple(range(len(words)))]
     orders += [orders[0][at:] + orders[0][:at] for at in range(1, len(words))]
-    plans = [_plan(parts, [words[at] for at in order]) for order in orders]
+    plans = [_plan(parts, [words[at] for at in order], han=han) for order in orders]
     gains = [plan.gain - _REVERSED * bool(at) for at, plan in enumerate(plans)]
     best = gains.index(max(gains))
     found = tuple(
-        [_part_match(parts, words, orders[best], group) for group in plans[best].groups if group.first < group.last]
+        [
+            _part_match(parts, words, orders[best], group, han=han)
+            for group in plans[best].groups
+            if group.first < group.last
+        ]
     )
     return _name_match(latin, words, found, gains[best])
 
@@ -139,13 +143,13 @@ def _name_match(latin: str, words: Sequence[LatinPart], found: tuple[PartMatch, 
     )
 
 
-def _plan(parts: Sequence[Part], words: Sequence[LatinPart]) -> _Plan:
+def _plan(parts: Sequence[Part], words: Sequence[LatinPart], *, han: bool) -> _Plan:
     """Return the best way to let groups of `words` answer groups of `parts`, all in order."""
     table = {(0, 0): _Plan(0.0, ())}
     for part, word in product(range(len(parts) + 1), range(len(words) + 1)):
         plan = table[part, word]
         for group in _next_groups(part, word, len(parts), len(words)):
-            gain = plan.gain + _gain(parts, words, group)
+            gain = plan.gain + _gain(parts, words, group, han=han)
             if gain > table.get((group.last, group.end), _WORST).gain:
                 table[group.last, group.end] = _Plan(gain, (*plan.groups, group))
     return table[len(parts), len(words)]
@@ -162,24 +166,24 @@ def _next_groups(part: int, word: int, parts: int, words: int) -> Iterator[_Grou
     yield from (_Group(part, part + 1, word, word + size) for size in range(2, most_words + 1) if most_parts)
 
 
-def _gain(parts: Sequence[Part], words: Sequence[LatinPart], group: _Group) -> float:
+def _gain(parts: Sequence[Part], words: Sequence[LatinPart], group: _Group, *, han: bool) -> float:
     """Return what a group adds to the plan: up to 1 for each code point of the name that sounds right."""
     some, others = parts[group.first : group.last], words[group.start : group.end]
     if not some:
         return -_OPTIONAL_LEFT_OUT if others[0].optional else -_LEFT_OUT
     text = "".join([part.text for part in some])
     if not others:
-        return -_OPTIONAL_LEFT_OUT if _is_particle(text) else -float(len(text))
+        return -_OPTIONAL_LEFT_OUT if _is_particle(text, han=han) else -float(len(text))
     joined = _JOINED * (len(some) + len(others) - 2)
-    return len(text) * alike(text, "".join([word.letters for word in others])) - joined
+    return len(text) * alike(text, "".join([word.letters for word in others]), han=han) - joined
 
 
 @lru_cache(maxsize=65536)
-def alike(text: str, letters: str) -> float:
+def alike(text: str, letters: str, *, han: bool = False) -> float:
     """Return how surely the two sound alike, -1..1."""
     if min(len(letters), len(text)) == 1:
-        return _initial(text, letters).kinship * 2 - 1
-    found = hear(text)
+        return _initial(text, letters, han=han).kinship * 2 - 1
+    found = hear(text, han=han)
     spelled = spell(letters, found[0].script) if found else None
     if found is None or spelled is None:
         return 1.0 if latin_key(text) == letters else -1.0
@@ -187,36 +191,39 @@ def alike(text: str, letters: str) -> float:
     return max(-_SURE, min(_SURE, odds)) / _SURE
 
 
-def _initial(text: str, letters: str) -> Judgement:
+def _initial(text: str, letters: str, *, han: bool) -> Judgement:
     """Judge two parts of which one is a single sign, by whether the longer one may begin with it."""
-    found = hear(text)
+    found = hear(text, han=han)
     if found is None:
         key = latin_key(text)
         return IDENTICAL if key == letters else _INITIAL if key and letters.startswith(key) else NOTHING
     if len(letters) > 1:
-        return judge(text, letters)
+        return judge(text, letters, han=han)
     first = found[1].units[0]
     usual = [emission for emission, price in first.emissions.items() if emission and price > first.usual - _SURE]
     return _INITIAL if any(emission[0] == letters for emission in usual) else NOTHING
 
 
 @lru_cache(maxsize=4096)
-def _is_particle(text: str) -> bool:
+def _is_particle(text: str, *, han: bool) -> bool:
     """Tell whether a short part of a name sounds like a particle that Latin spellings may lack."""
     if len(text) > _LONGEST_PARTICLE:
         return False
-    near = (particle for particle in PARTICLES if may_sound(text, particle))
-    return any(judge(text, particle).relation == "same" for particle in near)
+    near = (particle for particle in PARTICLES if may_sound(text, particle, han=han))
+    return any(judge(text, particle, han=han).relation == "same" for particle in near)
 
 
-def _part_match(parts: Sequence[Part], words: Sequence[LatinPart], order: Sequence[int], group: _Group) -> PartMatch:
+def _part_match(
+    parts: Sequence[Part], words: Sequence[LatinPart], order: Sequence[int], group: _Group, *, han: bool
+) -> PartMatch:
     some, numbers = parts[group.first : group.last], order[group.start : group.end]
     spelling = "".join([words[number].letters for number in numbers])
     text = "".join([part.text for part in some])
-    return PartMatch(some[0].start, some[-1].end, tuple(numbers), spelling, _judgement(text, spelling))
+    return PartMatch(some[0].start, some[-1].end, tuple(numbers), spelling, _judgement(text, spelling, han=han))
 
 
-def _judgement(text: str, spelling: str) -> Judgement:
+def _judgement(text: str, spelling: str, *, han: bool) -> Judgement:
     if not spelling:
-        return SILENT if _is_particle(text) else NOTHING
-    return _initial(text, spelling) if min(len(text), len(spelling)) == 1 else judge(text, spelling)
+        return SILENT if _is_particle(text, han=han) else NOTHING
+    single = min(len(text), len(spelling)) == 1
+    return _initial(text, spelling, han=han) if single else judge(text, spelling, han=han)

@@ -12,7 +12,7 @@ from checker.core.mention import Kind, Mention, Moment, Quantity
 from checker.lang import LANGUAGES, wording
 
 _FIGURE = re.compile(
-    r"[\d０-９][\d０-９,，.．]*(?:[兆億万千百十][\d０-９,，.．]*)*|[一二三四五六七八九十百千万億兆〇]+"
+    r"[\d０-９][\d０-９,，.．]*(?:[兆億万千百十亿萬조억만천백십][\d０-９,，.．]*(?: (?=\d[\d,.]*[조억만천백십]))?)*|[一二三四五六七八九十百千万億兆〇亿萬两]+"
 )
 
 

@@ -47,7 +47,7 @@ from checker.core.text import Span
 from checker.lang import LANGUAGES, LanguagePack
 from checker.match import proposals, spellings
 from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed, pieces
-from checker.match.names import NameMatch, PartMatch, match_name
+from checker.match.names import NameMatch, PartMatch, is_han, match_name
 from checker.match.spellings import Misspelling
 from checker.rules import Rule
 
@@ -141,7 +141,7 @@ def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdi
 
 
 def _judge(dossier: Dossier, mention: Mention, witness: Witness, least: float, *, whole: bool) -> _Verdict | None:
-    match = match_name(mention.text, witness.mention.text)
+    match = _match(dossier, mention.text, witness.mention.text)
     wrong = match.wrong
     if not wrong:
         return None
@@ -181,27 +181,33 @@ def _left_over(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Ver
         if "common" not in witness.mention.traits and is_unnamed(dossier, encounter, witness, mention.text)
     ]
     others = [m for m in encounter.article_only(Kind.NAME) if m.text != mention.text and _is_suspect(dossier, m)]
-    meant = _only(mention, left)
+    meant = _only(dossier, mention, left)
     if meant is None or others or len(mention.text) < SHORTEST_LEFT:
         return None
     letters = max(len(word) for word in meant.mention.text.split())
     if not 1.0 <= letters / len(mention.text) <= 2.5:  # noqa: PLR2004 - letters for one kana in single words
         return None
-    return _Verdict(meant, match_name(mention.text, meant.mention.text), 0.82)
+    return _Verdict(meant, _match(dossier, mention.text, meant.mention.text), 0.82)
 
 
-def _only(mention: Mention, left: Sequence[Witness]) -> Witness | None:
+def _only(dossier: Dossier, mention: Mention, left: Sequence[Witness]) -> Witness | None:
     """Return the one name that can be meant: the only one, the only person, or the likest by far."""
     people = [witness for witness in left if "person" in witness.mention.traits]
     if "person" in mention.traits and len({witness.mention.text for witness in people}) == 1:
         return people[0]
-    ranked = sorted(left, key=lambda witness: -_kinship(mention, witness))
-    stands_out = len(ranked) == 1 or (ranked and _stands_out([_kinship(mention, witness) for witness in ranked]))
+    ranked = sorted(left, key=lambda witness: -_kinship(dossier, mention, witness))
+    stands_out = len(ranked) == 1 or (
+        ranked and _stands_out([_kinship(dossier, mention, witness) for witness in ranked])
+    )
     return ranked[0] if stands_out else None
 
 
-def _kinship(mention: Mention, witness: Witness) -> float:
-    return match_name(mention.text, witness.mention.text).kinship
+def _kinship(dossier: Dossier, mention: Mention, witness: Witness) -> float:
+    return _match(dossier, mention.text, witness.mention.text).kinship
+
+
+def _match(dossier: Dossier, name: str, latin: str) -> NameMatch:
+    return match_name(name, latin, han=is_han(dossier.article.document.lang))
 
 
 def _stands_out(kin: Sequence[float]) -> bool:
@@ -217,7 +223,7 @@ def _alone(dossier: Dossier, judged: set[Span]) -> Iterator[Suspicion]:
         suspect = _is_suspect(dossier, mention) and is_unknown(dossier, mention.text)
         witness = _witness(dossier, rendering.name) if suspect else None
         if witness:
-            yield _suspicion(dossier, mention, _Verdict(witness, match_name(mention.text, rendering.name), 0.85))
+            yield _suspicion(dossier, mention, _Verdict(witness, _match(dossier, mention.text, rendering.name), 0.85))
 
 
 def _witness(dossier: Dossier, name: str) -> Witness | None:

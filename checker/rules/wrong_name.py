@@ -38,8 +38,8 @@ from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.match import proposals
-from checker.match.free_names import UNCERTAIN, is_free, is_inside, is_unknown, is_unnamed, spoken_words
-from checker.match.names import NameMatch, PartMatch, judge, match_name
+from checker.match.free_names import UNCERTAIN, is_free, is_inside, is_known, is_unnamed, spoken_words
+from checker.match.names import NameMatch, PartMatch, is_han, judge, match_name
 from checker.rules import Rule
 
 TYPES = ("person", "organization", "place")
@@ -106,7 +106,7 @@ def _half_right(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
         if mention.traits & (UNCERTAIN | {"kanji", "organization"}) or mention.text in dossier.names:
             continue
         for witness in encounter.source_only(Kind.NAME):
-            match = match_name(mention.text, witness.mention.text)
+            match = match_name(mention.text, witness.mention.text, han=is_han(dossier.article.document.lang))
             wrong = match.wrong
             half = wrong and len(wrong) < len(match.parts)
             if half and _are_other_names(dossier, mention, match) and not _are_elsewhere(dossier, mention, wrong):
@@ -118,7 +118,8 @@ def _are_elsewhere(dossier: Dossier, mention: Mention, wrong: Sequence[PartMatch
     """Tell whether some source names what the wrong parts say: a team before its player's name (エンゼルス・トラウト)."""
     said = {mention.text[part.start : part.end] for part in wrong}
     words = {word for number in dossier.related() for word in _names(dossier, number)}
-    return any(judge(part, word).accepted for part in said for word in sorted(words))
+    han = is_han(dossier.article.document.lang)
+    return any(judge(part, word, han=han).accepted for part in said for word in sorted(words))
 
 
 def _names(dossier: Dossier, number: int) -> set[str]:
@@ -131,7 +132,7 @@ def _are_other_names(dossier: Dossier, mention: Mention, match: NameMatch) -> bo
         part.latin
         and len(part.spelling) > 1
         and part.judgement.kinship < ANOTHER
-        and not is_unknown(dossier, mention.text[part.start : part.end])
+        and is_known(dossier, mention.text[part.start : part.end])
         for part in match.wrong
     )
 

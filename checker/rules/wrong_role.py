@@ -35,13 +35,14 @@ Sources
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Claim, Kind, Mention
 from checker.core.suspicion import Suspicion
-from checker.lang import wording
+from checker.lang import LANGUAGES, wording
 from checker.match import claims, roles, traps
 from checker.match.roles import Verdict
 from checker.rules import Rule
@@ -50,15 +51,40 @@ from checker.rules import Rule
 STAFF = frozenset({"coach", "football-manager", "head-coach", "assistant-coach", "referee", "umpire"})
 
 
+# One word for one word so often is no slip.
+TERM = 3
+
+
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield roles that the sources contradict."""
     yield from _claimed(dossier)
+    yield from _once(dossier, _beside(dossier))
+    yield from traps.misread(dossier, "role_traps.tsv")
+
+
+def _beside(dossier: Dossier) -> Iterator[Suspicion]:
+    """Yield the only exact role of a sentence that the only one of its answer contradicts."""
     for encounter in dossier.close():
         ours = [m for m in encounter.article_only(Kind.ROLE) if _is_telling(m) and not _excused(encounter, m)]
         theirs = [witness for witness in encounter.source_only(Kind.ROLE) if _is_telling(witness.mention)]
         if len(ours) == 1 and len(theirs) == 1 and _conflict(dossier, ours[0], theirs[0].mention):
             yield _suspicion(dossier, ours[0], theirs, 0.85)
-    yield from traps.misread(dossier, "role_traps.tsv")
+
+
+def _once(dossier: Dossier, found: Iterator[Suspicion]) -> Iterator[Suspicion]:
+    """Yield each suspicion, of a rendering that an article without dictionaries keeps to the first alone.
+
+    One word for one word throughout is a translator's term; it is enough to name it once.
+    """
+    if LANGUAGES.get(dossier.article.document.lang).lexis is not None:
+        yield from found
+        return
+    text = dossier.article.document.text
+    kept: dict[tuple[str, str], list[Suspicion]] = defaultdict(list)
+    for each in found:
+        kept[each.span.of(text), each.expected.casefold().removesuffix("s")].append(each)
+    for same in kept.values():
+        yield from same[:1] if len(same) >= TERM else same
 
 
 def _claimed(dossier: Dossier) -> Iterator[Suspicion]:

@@ -17,7 +17,7 @@ from checker.writers import Rendering
 from checker.writers.color import paint
 from checker.writers.terminal import one_line
 from checker.writers.totals import totals
-from checker.writers.width import clip, columns, pad, underline, window, wrap
+from checker.writers.width import arrow, clip, columns, pad, underline, window, wrap
 
 _INDENT = "    "
 _LABEL = 8
@@ -86,7 +86,7 @@ def _head(article: str, finding: Finding, page: _Page) -> Iterator[str]:
     place = f"{one_line(article)}:{finding.line}:{finding.column}"
     better = finding.suggestion or finding.expected
     change = clip(one_line(finding.text), _TEXT) + (
-        f" → {clip(one_line(better), _TEXT)}" if better and better != finding.text else ""
+        arrow(finding.text, better) + clip(one_line(better), _TEXT) if better and better != finding.text else ""
     )
     sure = f"confidence {finding.confidence:.2f}"
     plain = f"{place}  {finding.severity}  {finding.rule}  {change}"

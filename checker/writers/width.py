@@ -10,6 +10,8 @@ from rich.cells import cell_len
 from checker.core.text import Span
 
 _JOINERS = "\u200d\ufe0e\ufe0f"
+# Left-to-right mark: a letter without a shape, which keeps the runs of a line apart.
+_MARK = "\u200e"
 # What stays together at the end of a line: a word with its spaces, or one Japanese sign with what may not
 # begin a line (kinsoku, as in JIS X 4051).
 _UNIT = re.compile(r"[^\s\u2e80-\uffef]+\s*|\s+|.[\u3099\u309a、。，．・：；！？」』）】〉》ー々]*", re.DOTALL)
@@ -54,8 +56,27 @@ def window(text: str, span: Span, width: int) -> tuple[str, Span]:
     return head + text[left:right] + tail, Span(span.start + shift, max(span.start, min(span.end, right)) + shift)
 
 
+def has_right_to_left(text: str) -> bool:
+    """Tell whether any letter of ``text`` is written from right to left."""
+    return any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
+
+
+def arrow(text: str, better: str) -> str:
+    """Return what stands between the wrong and the right words, so that the wrong ones come first on every terminal.
+
+    Between words from right to left a plain arrow would be turned with them and point back.
+    """
+    return f" {_MARK}→{_MARK} " if has_right_to_left(text + better) else " → "
+
+
 def underline(text: str, span: Span) -> str:
-    """Return the line to print below ``text`` that marks ``span``; an empty span gets one mark."""
+    """Return the line to print below ``text`` that marks ``span``; an empty span gets one mark.
+
+    Where a terminal puts letters from right to left is its own affair, so that no column is under them for certain:
+    there the line repeats the words.
+    """
+    if has_right_to_left(text):
+        return f"^ {span.of(text)}".rstrip()
     return " " * columns(text[: span.start]) + "^" * max(1, columns(span.of(text)))
 
 

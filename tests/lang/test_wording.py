@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from checker.core.errors import UnknownName
@@ -90,3 +92,10 @@ def test_every_usual_word_stands_in_the_table(lang: str) -> None:
     words = {role.id: wording.role(role.id, lang) for role in roles().values()}
     assert {word for word in words.values() if word} <= surfaces
     assert [role for role in ("prime-minister", "president", "minister", "mayor", "king") if not words[role]] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"), [("ja", "2億4000万"), ("zh", "2亿4000万"), ("ko", "2억 4000만"), ("ar", None)]
+)
+def test_large_numbers_are_grouped_as_the_language_does(lang: str, written: str | None) -> None:
+    assert wording.number(Fraction(240_000_000), lang) == written

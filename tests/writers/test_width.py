@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.core.text import Span
-from checker.writers.width import clip, columns, pad, underline, window, wrap
+from checker.writers.width import arrow, clip, columns, pad, underline, window, wrap
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,14 @@ def test_wrapped_text_fits_and_loses_only_spaces(text: str, width: int) -> None:
     assert "".join("".join(lines).split()) == "".join(text.split())
     # Marks that may not begin a line may run over its end.
     assert all(columns(line.rstrip("、")) <= width for line in lines)
+
+
+def test_right_to_left_text_gets_no_columns_but_its_words() -> None:
+    text = "قال الرئيس"
+    assert underline(text, Span(4, 10)) == "^ الرئيس"
+    assert underline("kept", Span(1, 3)) == " ^^"
+
+
+def test_an_arrow_between_right_to_left_words_keeps_its_direction() -> None:
+    assert arrow("فرنسا", "Spain") == " \u200e→\u200e "
+    assert arrow("米", "英") == " → "

@@ -16,6 +16,7 @@ from checker.core.text import Document, Sentence
 from checker.engines.lexicon.names import Romanise, Speller
 from checker.engines.lexicon.pieces import English, Line, line
 from checker.engines.lexicon.skeleton import skeleton
+from checker.lang import LANGUAGES
 
 if TYPE_CHECKING:
     from checker.core.mention import Mention
@@ -56,7 +57,10 @@ def _romaniser(lang: str) -> Romanise:
         from checker.engines.lexicon.ja.translate import latin_name
 
         return latin_name
-    return lambda name: ((name, True),)
+    romanise = LANGUAGES.get(lang).romanise if lang in LANGUAGES.names() else None
+    if romanise is None:
+        return lambda name: ((name, True),)
+    return lambda name: ((romanise(name), False),)
 
 
 def _by_sentence(task: Task) -> dict[int, tuple[Mention, ...]]:

@@ -12,8 +12,12 @@ from checker.engines.lexicon.pieces import English, Piece
 
 
 def skeleton(sentence: Sentence, mentions: Sequence[Mention], speller: Speller) -> English:
-    """Return the mentions in English, in the order of the article, with the words between them quoted."""
-    return tuple(_pieces(sentence, longest(mentions), speller))
+    """Return the mentions in English, in the order of the article, with the words between them quoted.
+
+    Words that are "loose", and may be no names at all, are quoted, too, unless the sources spell them.
+    """
+    said = [mention for mention in mentions if "loose" not in mention.traits or speller.in_sources(mention.text)]
+    return tuple(_pieces(sentence, longest(said), speller))
 
 
 def longest(mentions: Sequence[Mention]) -> list[Mention]:

@@ -17,13 +17,14 @@ from checker.engines import Task
 from checker.engines.lexicon import LexiconEngine
 
 Translate = Callable[..., BackTranslation]
-MARK = re.compile(r"\[(?P<kind>[CKRNPOQD]):(?P<key>[^:\]]*):(?P<text>[^\]]+)\]")
+MARK = re.compile(r"\[(?P<kind>[CKRNPLOQD]):(?P<key>[^:\]]*):(?P<text>[^\]]+)\]")
 KINDS = {
     "C": Kind.COUNTRY,
     "K": Kind.COUNTRY,
     "R": Kind.ROLE,
     "N": Kind.NAME,
     "P": Kind.NAME,
+    "L": Kind.NAME,
     "O": Kind.ORGANIZATION,
     "Q": Kind.NUMBER,
     "D": Kind.DATE,
@@ -51,7 +52,7 @@ def mention(kind: str, key: str, text: str, start: int, sentence: int) -> Mentio
         text,
         sentence,
         keys=(key,) if kind in "CKRO" else (),
-        traits=frozenset({"P": ["place"], "K": ["capital", "metonym"]}.get(kind, [])),
+        traits=frozenset({"P": ["place"], "L": ["loose"], "K": ["capital", "metonym"]}.get(kind, [])),
         quantity=quantity(key) if kind == "Q" else None,
         moment=moment(key) if kind == "D" else None,
     )
