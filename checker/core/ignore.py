@@ -19,7 +19,7 @@ from itertools import pairwise
 from checker.core.text import Document, Span, line_starts
 
 # The formats whose readers find comments, by the ends of their files' names.
-COMMENTED = (".md", ".markdown")
+COMMENTED = (".md", ".markdown", ".html", ".htm", ".xhtml")
 
 _OURS = re.compile(r"\s*checker\s*:")
 _GRAMMAR = re.compile(

@@ -18,7 +18,7 @@ from checker.cli import completion
         ("checker explain wrong-c", ["wrong-country"]),
         ("checker check a.md --output-format s", ["sarif"]),
         ("checker check a.md --report ju", ["junit="]),
-        ("checker check a.md --lang j", ["ja"]),
+        ("checker check a.md --lang ja", ["ja"]),
         ("checker batch m.jsonl --engine a", ["auto"]),
     ],
 )

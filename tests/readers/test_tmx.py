@@ -43,7 +43,10 @@ def test_one_of_several_languages() -> None:
         read("a.tmx", "<xliff/>")
 
 
-_WORDS = st.text("aé東𠮷ー&<>\"' 。", min_size=1, max_size=20).filter(lambda text: text.strip() == text)
+# An escaped tag is a tag of the text that was translated, which readers leave out: no word may look like one.
+_WORDS = st.text("aé東𠮷ー&<>\"' 。", min_size=1, max_size=20).filter(
+    lambda text: text.strip() == text and "<a" not in text and "<é" not in text
+)
 
 
 @pytest.mark.property

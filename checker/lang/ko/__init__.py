@@ -48,4 +48,9 @@ def romanise(name: str) -> str:
     return latin(name)
 
 
-PACK = LanguagePack("ko", "Korean", segment, read, recognises, data, romanise=romanise)
+def reads() -> tuple[str, ...]:
+    """Return what is compared with a source."""
+    return ("names", "offices", "bodies", "countries", "numbers", "dates")
+
+
+PACK = LanguagePack("ko", "Korean", segment, read, recognises, data, romanise=romanise, reads=reads)
