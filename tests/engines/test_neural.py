@@ -69,7 +69,7 @@ def test_the_page_marks_the_english_of_the_wrong_words(
     paths = ("check", str(tmp_path / "a.ja.txt"), "-s", str(tmp_path / "s.en.txt"))
     main([*paths, "--engine", engine, "--model", str(model), "--output-format", "html", "-o", str(tmp_path / "a.html")])
     page = (tmp_path / "a.html").read_text(encoding="utf-8")
-    assert re.search(r'<(\w+)[^>]*class="mark major[^>]*>French</\1>', page)
+    assert re.search(r'<mark class="mark major[^>]*><u>French</u></mark>', page)
 
 
 @ENGINES
