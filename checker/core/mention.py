@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -131,6 +132,14 @@ class Claim:
     organization: Mention | None = None
     patient: Mention | None = None
     act: str = ""
+
+
+def by_sentence(mentions: Iterable[Mention]) -> Mapping[int, tuple[Mention, ...]]:
+    """Return the mentions of each sentence, by its index and in their order; sentences without any are absent."""
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return {index: tuple(own) for index, own in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.core.mention import Claim, Kind, Mention, Relation
+from checker.core.mention import Claim, Kind, Mention, Relation, by_sentence
 from checker.core.text import Document, Span
 
 _NO_HOLDER = frozenset({"common", "place", "organization", "code", "loose"})
@@ -34,10 +34,7 @@ class Phrasing:
 
 def find_claims(document: Document, mentions: Sequence[Mention], phrasing: Phrasing) -> tuple[Claim, ...]:
     """Return the claims of a segmented document in reading order."""
-    own: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        own.setdefault(mention.sentence, []).append(mention)
-    found = [claim for near in own.values() for claim in _claims(document.text, near, phrasing)]
+    found = [claim for near in by_sentence(mentions).values() for claim in _claims(document.text, near, phrasing)]
     return tuple(sorted(found, key=lambda claim: claim.span))
 
 

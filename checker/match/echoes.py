@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.core.backtranslation import Link
-from checker.core.mention import Kind, Mention, Piece, Reading
+from checker.core.mention import Kind, Mention, Piece, Reading, by_sentence
 from checker.core.text import Document, Sentence, Span
 from checker.lang import LANGUAGES
 from checker.match.likeness import ALIKE
@@ -49,8 +49,8 @@ def echoes(article: Document, reading: Reading, english: Document, spellings: Ma
         english: Its English, with one sentence for each of the article's.
         spellings: How the sources spell names of the article.
     """
-    ours = _by_sentence(reading.mentions)
-    theirs = _by_sentence(LANGUAGES.get("en").read(english).mentions)
+    ours = by_sentence(reading.mentions)
+    theirs = by_sentence(LANGUAGES.get("en").read(english).mentions)
     pairs = zip(article.sentences, english.sentences, strict=True)
     return tuple(
         _echo(article.lang, pair, ours.get(pair[0].index, ()), theirs.get(pair[1].index, ()), spellings)
@@ -130,10 +130,3 @@ def _words(pieces: Sequence[Piece], english: Sentence, taken: Sequence[Span]) ->
 
 def _stem(word: str) -> str:
     return word[:_STEM].rstrip("es") or word
-
-
-def _by_sentence(mentions: Sequence[Mention]) -> dict[int, tuple[Mention, ...]]:
-    found: dict[int, tuple[Mention, ...]] = {}
-    for mention in mentions:
-        found[mention.sentence] = (*found.get(mention.sentence, ()), mention)
-    return found

@@ -31,12 +31,11 @@ Sources
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, by_sentence
 from checker.core.suspicion import Suspicion
 from checker.core.text import Sentence, Span
 from checker.rules import Rule
@@ -55,9 +54,7 @@ QUOTES = ("「」", "『』", "“”", '""')
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield doubled phrases, one a place."""
     said_twice = _sources_double(dossier)
-    names: dict[int, list[Mention]] = defaultdict(list)
-    for name in dossier.article.reading.of(Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION):
-        names[name.sentence].append(name)
+    names = by_sentence(dossier.article.reading.of(Kind.NAME, Kind.COUNTRY, Kind.ORGANIZATION))
     text = dossier.article.document.text
     spaced = text.count(" ") * LETTERS_TO_A_BLANK > len(text)
     for sentence in dossier.article.document.sentences:
@@ -67,7 +64,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
             if _is_error(sentence, match) and not (spaced and not _is_words(sentence.text, match)):
                 yield _suspicion(sentence, match)
         for match in _JOINED.finditer(sentence.text):
-            if not spaced and _is_name(names[sentence.index], sentence, match):
+            if not spaced and _is_name(names.get(sentence.index, ()), sentence, match):
                 yield _suspicion(sentence, match)
 
 

@@ -35,7 +35,7 @@ from dataclasses import replace
 
 from checker.core.dossier import Dossier
 from checker.core.finding import Blame, Category, Severity
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, by_sentence
 from checker.core.suspicion import Suspicion
 from checker.lang import LANGUAGES
 from checker.match.likeness import echoed
@@ -59,12 +59,12 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
 
 
 def _otherwise(dossier: Dossier) -> Iterator[Suspicion]:
-    english = LANGUAGES.get("en").read(dossier.back.document).mentions
+    ours = by_sentence(dossier.article.reading.mentions)
+    theirs = by_sentence(LANGUAGES.get("en").read(dossier.back.document).mentions)
     for mention in dossier.article.reading.of(*CATEGORIES):
         if mention.sentence in dossier.back.failed or mention.traits & FREE or dossier.back.back_of(mention.span):
             continue
-        ours = [m for m in dossier.article.reading.mentions if m.sentence == mention.sentence]
-        rival = _rival(mention, ours, [m for m in english if m.sentence == mention.sentence])
+        rival = _rival(mention, ours[mention.sentence], theirs.get(mention.sentence, ()))
         if rival:
             message = f"only the back-translation says {rival.text}; the article says {mention.text}"
             category = CATEGORIES[mention.kind]

@@ -33,12 +33,11 @@ Sources
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
-from checker.core.mention import Claim, Kind, Mention
+from checker.core.mention import Claim, Kind, Mention, by_sentence
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import wording
@@ -54,13 +53,11 @@ DOUBTFUL = frozenset({"metonym", "ambiguous", "region", LANGUAGE})
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield countries that the sources contradict."""
     taken = dossier.answered()
-    bodies: dict[int, list[Span]] = defaultdict(list)
-    for body in dossier.article.reading.of(Kind.ORGANIZATION):
-        bodies[body.sentence].append(body.span)
+    bodies = by_sentence(dossier.article.reading.of(Kind.ORGANIZATION))
     for encounter in dossier.close():
         for mention in encounter.article_only(Kind.COUNTRY):
             # A body whose name holds a country is compared as a whole.
-            named = any(body.overlaps(mention.span) for body in bodies[mention.sentence])
+            named = any(body.span.overlaps(mention.span) for body in bodies.get(mention.sentence, ()))
             if named or mention.traits & DOUBTFUL - {LANGUAGE}:
                 continue
             rivals = _rivals(encounter, mention)

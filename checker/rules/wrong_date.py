@@ -29,12 +29,11 @@ Sources
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
-from checker.core.mention import Kind, Mention, Moment
+from checker.core.mention import Kind, Mention, Moment, by_sentence
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import wording
@@ -54,9 +53,10 @@ STRETCHES = frozenset({"week", "month", "year"})
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield dates that contradict the source's sentence."""
     taken = dossier.answered()
-    dates = _by_sentence(dossier)
+    dates = [by_sentence(source.reading.of(Kind.DATE)) for source in dossier.sources]
     for encounter in dossier.close():
-        said = [Witness(encounter.source, date) for i in encounter.bead.source for date in dates[encounter.source, i]]
+        theirs = dates[encounter.source]
+        said = [Witness(encounter.source, date) for i in encounter.bead.source for date in theirs.get(i, ())]
         for mention in encounter.article_only(Kind.DATE):
             if mention.moment and WEAK not in mention.traits and not _excused(said, encounter, mention, taken):
                 yield from _against(dossier, said, mention)
@@ -90,15 +90,6 @@ def _spelt_out(dossier: Dossier, encounter: Encounter) -> Iterator[Suspicion]:
                 witnesses=(witness,),
                 confidence=0.9,
             )
-
-
-def _by_sentence(dossier: Dossier) -> Mapping[tuple[int, int], list[Mention]]:
-    """Return the sources' dates by source and sentence."""
-    found: dict[tuple[int, int], list[Mention]] = defaultdict(list)
-    for number, source in enumerate(dossier.sources):
-        for date in source.reading.of(Kind.DATE):
-            found[number, date.sentence].append(date)
-    return found
 
 
 def _excused(

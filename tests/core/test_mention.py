@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from checker.core.mention import Kind, Mention, Moment, Reading
+from checker.core.mention import Kind, Mention, Moment, Reading, by_sentence
 from checker.core.text import Span
 
 MENTIONS = tuple(Mention(kind, Span(at, at + 1), "x", 0) for at, kind in enumerate([*Kind, *Kind]))
@@ -28,6 +28,12 @@ def test_no_kind_asks_for_nothing() -> None:
 
 def test_an_empty_reading_has_nothing() -> None:
     assert Reading().of(*Kind) == ()
+
+
+def test_mentions_are_grouped_by_sentence_in_their_order() -> None:
+    mentions = tuple(Mention(Kind.NAME, Span(at, at + 1), "x", sentence) for at, sentence in enumerate([2, 0, 2, 5]))
+    assert by_sentence(mentions) == {2: (mentions[0], mentions[2]), 0: (mentions[1],), 5: (mentions[3],)}
+    assert by_sentence(()) == {}
 
 
 def test_values_are_frozen() -> None:

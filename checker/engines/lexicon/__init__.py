@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.core.backtranslation import BackTranslation, Link, joined
+from checker.core.mention import by_sentence
 from checker.core.options import Options
 from checker.core.text import Document, Sentence
 from checker.engines.lexicon.names import Romanise, Speller
@@ -36,9 +37,9 @@ class LexiconEngine:
     def translate(self, task: Task) -> BackTranslation:
         """Return the article in English, one sentence for each of its sentences."""
         speller = Speller(task.spellings, _romaniser(task.article.lang))
-        by_sentence = _by_sentence(task)
+        own = by_sentence(task.reading.mentions)
         lines = [
-            line(_english(task.article.lang, sentence, by_sentence.get(sentence.index, ()), speller))
+            line(_english(task.article.lang, sentence, own.get(sentence.index, ()), speller))
             for sentence in task.article.sentences
         ]
         return _joined(task.article, lines)
@@ -61,13 +62,6 @@ def _romaniser(lang: str) -> Romanise:
     if romanise is None:
         return lambda name: ((name, True),)
     return lambda name: ((romanise(name), False),)
-
-
-def _by_sentence(task: Task) -> dict[int, tuple[Mention, ...]]:
-    found: dict[int, tuple[Mention, ...]] = {}
-    for mention in task.reading.mentions:
-        found[mention.sentence] = (*found.get(mention.sentence, ()), mention)
-    return found
 
 
 def _joined(article: Document, lines: Sequence[Line]) -> BackTranslation:

@@ -7,11 +7,10 @@ wrong claim costs more than a missing one.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.core.mention import Claim, Kind, Mention, Relation
+from checker.core.mention import Claim, Kind, Mention, Relation, by_sentence
 from checker.core.text import Document, Sentence, Span
 from checker.lang.en.acts import find_acts
 from checker.lang.en.claim_items import Item, Line, line_of
@@ -49,12 +48,10 @@ _EXPANDS = (
 
 def find_claims(document: Document, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
     """Return the claims of a segmented document in reading order, at most one a holder and role."""
-    by_sentence: dict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_sentence[mention.sentence].append(mention)
+    own = by_sentence(mentions)
     found: list[Claim] = []
     for sentence in document.sentences:
-        here = tuple(by_sentence[sentence.index])
+        here = own.get(sentence.index, ())
         if here:
             found += sorted(_claims_of(sentence, here), key=lambda claim: (claim.span, claim.relation))
     return tuple(found)

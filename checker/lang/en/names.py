@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, by_sentence
 from checker.core.text import Document, Sentence, Span
 from checker.lang.en.name_traits import traits_of
 from checker.lang.en.runs import Run, find_runs
@@ -32,13 +32,11 @@ def find_names(document: Document, taken: tuple[Mention, ...]) -> tuple[Mention,
             no names, and a role right before a name makes it a person's.
     """
     seen = usage(document)
-    by_sentence: dict[int, list[Mention]] = defaultdict(list)
-    for mention in taken:
-        by_sentence[mention.sentence].append(mention)
+    own = by_sentence(taken)
     found = [
         name
         for sentence, style in zip(document.sentences, seen.styles, strict=True)
-        for name in _names_of(scene(sentence, style, seen, tuple(by_sentence[sentence.index])))
+        for name in _names_of(scene(sentence, style, seen, own.get(sentence.index, ())))
     ]
     return _linked(found)
 

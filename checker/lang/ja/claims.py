@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.core.mention import Claim, Kind, Mention, Relation
+from checker.core.mention import Claim, Kind, Mention, Relation, by_sentence
 from checker.core.text import Document, Span
 from checker.lang.ja.acts import find_acts
 from checker.lang.ja.phrases import Phrases
@@ -34,13 +34,11 @@ _NO_HOLDER = frozenset({"common", "place", "organization", "code", "credit", "gl
 def find_claims(document: Document, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
     """Return the claims of a segmented document in reading order."""
     around = Surroundings.of(document.text, mentions)
-    own: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        own.setdefault(mention.sentence, []).append(mention)
+    own = by_sentence(mentions)
     claims: list[Claim] = []
     for sentence in document.sentences:
         if sentence.index in own:
-            phrases = Phrases.of(sentence, sentence_tokens(sentence), tuple(own[sentence.index]), around)
+            phrases = Phrases.of(sentence, sentence_tokens(sentence), own[sentence.index], around)
             claims += (*_holds(phrases), *_leads(phrases), *_expands(phrases), *find_acts(phrases))
     return tuple(sorted(claims, key=lambda claim: claim.span))
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from checker.core.mention import Kind, Mention
-from checker.core.text import Document, Sentence, Span
+from checker.core.mention import Kind, Mention, by_sentence
+from checker.core.text import Document, Span
 from checker.lang.ja.latin import LatinRun, find_latin
 from checker.lang.ja.names_kanji import find_kanji
 from checker.lang.ja.names_katakana import KatakanaName, Scene, find_katakana
@@ -31,8 +31,10 @@ def find_names(document: Document, taken: tuple[Mention, ...]) -> tuple[Mention,
     """
     around = Surroundings.of(document.text, taken)
     found: list[Mention] = []
-    for sentence, own in _by_sentence(document, taken):
-        found += _sentence_names(Scene(sentence, sentence_tokens(sentence), own, around))
+    own = by_sentence(taken)
+    for sentence in document.sentences:
+        scene = Scene(sentence, sentence_tokens(sentence), own.get(sentence.index, ()), around)
+        found += _sentence_names(scene)
     return _known_people(found)
 
 
@@ -48,13 +50,6 @@ def _known_people(found: list[Mention]) -> tuple[Mention, ...]:
         else mention
         for mention in found
     )
-
-
-def _by_sentence(document: Document, taken: tuple[Mention, ...]) -> list[tuple[Sentence, tuple[Mention, ...]]]:
-    own: dict[int, list[Mention]] = {}
-    for mention in taken:
-        own.setdefault(mention.sentence, []).append(mention)
-    return [(sentence, tuple(own.get(sentence.index, ()))) for sentence in document.sentences]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, by_sentence
 from checker.core.text import Document, Span
 from checker.lang.ko.words import PARTICLES, plain
 from checker.lang.latin_names import find_latin
@@ -47,10 +47,11 @@ class _Found:
 
 def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the names of a segmented document; ``taken`` are the mentions that other finders made."""
+    near = by_sentence(taken)
     found: list[Mention] = []
     for sentence in document.sentences:
         line, base = plain(sentence), sentence.span.start
-        own = [(mention, mention.span.shift(-base)) for mention in taken if mention.sentence == sentence.index]
+        own = [(mention, mention.span.shift(-base)) for mention in near.get(sentence.index, ())]
         sure = list(_sure(line, own))
         each_name = (*sure, *_loose(line, own, sure))
         found += [line.mention(Kind.NAME, each.start, each.end, (), each.traits) for each in each_name]

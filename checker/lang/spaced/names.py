@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, by_sentence
 from checker.core.text import Document, Sentence, Span
 from checker.lang.spaced.endings import stems
 from checker.lang.spaced.tables import Language, closed
@@ -25,14 +25,12 @@ _MOST_KEYS = 4
 
 def find_names(language: Language, document: Document, taken: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the names of a segmented document outside the mentions ``taken``, in reading order."""
-    covered: dict[int, list[Mention]] = {}
-    for mention in taken:
-        covered.setdefault(mention.sentence, []).append(mention)
+    covered = by_sentence(taken)
     used = _used_small(document)
     return tuple(
         name
         for sentence in document.sentences
-        for name in _names(language, sentence, covered.get(sentence.index, []), used)
+        for name in _names(language, sentence, covered.get(sentence.index, ()), used)
     )
 
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from checker.core.mention import Kind, Mention
+from checker.core.mention import Kind, Mention, by_sentence
 from checker.core.tables import read_table
-from checker.core.text import Document, Span
+from checker.core.text import Document, Sentence, Span
 from checker.lang.latin_names import find_latin
 from checker.lang.plaintext import Plain
 from checker.lang.zh import romanisation
@@ -74,7 +74,8 @@ def _dotted() -> re.Pattern[str]:
 
 def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the names of a segmented document; ``taken`` are the mentions that other finders made."""
-    scenes = [(line := plain(sentence), _own(line, taken)) for sentence in document.sentences]
+    near = by_sentence(taken)
+    scenes = [(plain(sentence), _own(sentence, near.get(sentence.index, ()))) for sentence in document.sentences]
     sure = [list(_sure(*scene)) for scene in scenes]
     parts = _parts(scenes, sure)
     found: list[Mention] = []
@@ -90,10 +91,9 @@ def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, .
     return tuple(found)
 
 
-def _own(line: Plain, taken: Sequence[Mention]) -> tuple[tuple[Mention, Span], ...]:
+def _own(sentence: Sentence, near: Sequence[Mention]) -> tuple[tuple[Mention, Span], ...]:
     """Return the mentions of a sentence with their places in its plain text, which is as long as the sentence."""
-    base, index = line.sentence.span.start, line.sentence.index
-    return tuple((mention, mention.span.shift(-base)) for mention in taken if mention.sentence == index)
+    return tuple((mention, mention.span.shift(-sentence.span.start)) for mention in near)
 
 
 _Own = Sequence[tuple[Mention, Span]]
