@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from checker import __version__
 from checker.align import dossiers, names
 from checker.core.alignment import Relatedness
-from checker.core.backtranslation import BackTranslation
+from checker.core.backtranslation import LEXICON, BackTranslation
 from checker.core.comparison import comparison
 from checker.core.dossier import Dossier, Read
 from checker.core.errors import UsageError, WrongLanguage
@@ -31,8 +31,6 @@ from checker.lang import LANGUAGES, LanguagePack
 from checker.lang.detection import LEAST_RECOGNISED, detect
 from checker.rules import RULES, Rule
 
-# The engine whose English is the article's own words, read by the dictionaries.
-DIRECT = "lexicon-1"
 # What that engine makes of a language without dictionaries.
 SKELETON = "a skeleton: names, offices, countries, numbers and dates in English, all else quoted as it stands"
 
@@ -117,7 +115,7 @@ def gather(
     with profile.stage("back-translate"):
         task = Task(ours.document, ours.reading, names.merge(tables).spelt, back)
         made = open_engine(options, back).translate(task)
-        direct = made if made.engine == DIRECT else ENGINES.get("lexicon")(options).translate(task)
+        direct = made if made.engine == LEXICON else ENGINES.get("lexicon")(options).translate(task)
     with profile.stage("align"):
         return dossiers.gather(ours, (made, direct), theirs, tables, options)
 
@@ -249,7 +247,7 @@ def _unchecked(dossier: Dossier, rules: Sequence[Rule], usable: Sequence[Rule]) 
     if silent:
         missing.append(Unchecked(", ".join(silent), "these rules need a source that is related to the article"))
     missing += _disbelieved(dossier.back)
-    if dossier.back.engine == DIRECT and LANGUAGES.get(dossier.article.document.lang).lexis is None:
+    if dossier.back.engine == LEXICON and LANGUAGES.get(dossier.article.document.lang).lexis is None:
         missing.append(Unchecked("the back-translation", SKELETON))
     missing += [Unchecked(what, "not yet read in this language") for what in dossier.article.reading.unread]
     return tuple(missing)

@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.core.backtranslation import BackTranslation
+from checker.core.backtranslation import LEXICON, BackTranslation
 from checker.core.dossier import Read
 from checker.core.mention import Kind, Mention, Moment
 from checker.lang import LANGUAGES
@@ -26,9 +26,6 @@ from checker.lang import LANGUAGES
 # How much a feature of each kind counts beside its rarity: names and figures pin a sentence down,
 # single words of a dictionary translation are weak.
 WEIGHTS = {"name": 2.0, "number": 2.0, "date": 1.5, "country": 1.2, "role": 0.8, "org": 1.5, "word": 0.5}
-
-# The engine that has no words of a language without a dictionary, and leaves them as they stand.
-DIRECT = "lexicon-1"
 
 _WORD = re.compile(r"[A-Za-z][a-z]{2,}")
 _STOP = frozenset(
@@ -86,7 +83,7 @@ def similarities(
 def is_thin(article: Read, back: BackTranslation) -> bool:
     """Tell whether the English is a skeleton: names, offices, countries, figures and dates, the rest untranslated."""
     pack = LANGUAGES.get(article.document.lang)
-    return pack.lexis is None and pack.copies_names and back.engine == DIRECT
+    return pack.lexis is None and pack.copies_names and back.engine == LEXICON
 
 
 def shared(article: Read, back: BackTranslation, source: Read, names: Mapping[str, frozenset[str]]) -> int:

@@ -68,13 +68,12 @@ def prepare(settings: Settings, *, quiet: bool) -> str:
     Raises:
         InputError: There is no such collection, or its index cannot be used.
     """
-    options = settings.options()
-    if options.source_collection:
-        from checker.collection.offer import prepared
+    if not settings.path("source-collection"):
+        return ""
+    from checker.collection.offer import prepared
 
-        watch = None if quiet else Told()
-        return str(prepared(Path(options.source_collection), options.source_lang, watch=watch).index)
-    return ""
+    options, watch = settings.options(), None if quiet else Told()
+    return str(prepared(Path(options.source_collection), options.source_lang, watch=watch).index)
 
 
 class Told:

@@ -9,6 +9,9 @@ from itertools import accumulate
 
 from checker.core.text import Document, Sentence, Span
 
+LEXICON = "lexicon-1"
+"""Signature of the built-in engine, whose English says what was read in the article and no more."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:

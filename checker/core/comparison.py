@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.core.alignment import Alignment, Bead
+from checker.core.alignment import Alignment
 from checker.core.dossier import Dossier
 from checker.core.text import Document
 
@@ -23,15 +23,6 @@ class Comparison:
     failed: frozenset[int]
     sources: tuple[Document, ...]
     alignments: tuple[Alignment, ...]
-
-    def beads_of(self, sentence: int) -> tuple[tuple[int, Bead], ...]:
-        """Return the beads that hold a sentence of the article and one of a source, each with its source's index."""
-        return tuple(
-            (alignment.source, bead)
-            for alignment in self.alignments
-            for bead in alignment.beads
-            if sentence in bead.article and bead.source
-        )
 
 
 def comparison(dossier: Dossier) -> Comparison:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from checker.core.backtranslation import BackTranslation, Link, joined
+from checker.core.backtranslation import LEXICON, BackTranslation, Link, joined
 from checker.core.mention import by_sentence
 from checker.core.options import Options
 from checker.core.text import Document, Sentence
@@ -23,13 +23,11 @@ if TYPE_CHECKING:
     from checker.core.mention import Mention
     from checker.engines import Task
 
-SIGNATURE = "lexicon-1"
-
 
 class LexiconEngine:
     """Translates word by word with the dictionaries, and orders the words by rules."""
 
-    signature = SIGNATURE
+    signature = LEXICON
 
     def __init__(self, options: Options | None = None) -> None:
         self._options = options or Options()  # nothing of it changes what the dictionaries say
@@ -66,10 +64,10 @@ def _romaniser(lang: str) -> Romanise:
 
 def _joined(article: Document, lines: Sequence[Line]) -> BackTranslation:
     """Return the lines as one document with one block a sentence, and all links in it."""
-    document = joined(article, [made.text for made in lines], SIGNATURE)
+    document = joined(article, [made.text for made in lines], LEXICON)
     links = {
         Link(source, target.shift(sentence.span.start))
         for sentence, made in zip(document.sentences, lines, strict=True)
         for source, target in made.links
     }
-    return BackTranslation(document, tuple(sorted(links)), SIGNATURE)
+    return BackTranslation(document, tuple(sorted(links)), LEXICON)

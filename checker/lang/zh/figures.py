@@ -16,7 +16,6 @@ from checker.lang.myriads import HAN, SCALED, value, whole
 from checker.lang.plaintext import Plain
 from checker.lang.zh.words import PACKAGE, stands
 
-_N = rf"(?:\d{{1,4}}|[{HAN}]{{1,4}})"
 _UNITS = {"年": "year", "个月": "month", "周": "week", "星期": "week", "个星期": "week", "天": "day", "日": "day",
           "小时": "hour", "个小时": "hour", "分钟": "minute", "个世纪": "century", "世纪": "century"}  # fmt: skip
 _PARTS = {"上午": "am", "早上": "morning", "早晨": "morning", "清晨": "morning", "凌晨": "night", "中午": "noon",
