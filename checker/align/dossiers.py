@@ -18,6 +18,8 @@ from checker.lang import LANGUAGES
 # English characters that answer one Japanese character, by the totals of news translations; scripts
 # that write a word in about as many letters as English need no correction.
 LENGTH_RATIO = {"ja": 2.3, "zh": 3.2, "ko": 2.0}
+# Between these multiples of that lie nine in ten translations of one to eight sentences.
+SHORTEST_TRANSLATED, LONGEST_TRANSLATED = 0.65, 1.3
 
 
 def gather(
@@ -73,7 +75,9 @@ def align_source(
     shared = features.shared(article, back, source, table.accepted)
     found = relatedness.signs(path, alike, shared)
     needed = _needed(article, source, path)
-    verdict = relatedness.decide(found, needed, thin=features.is_thin(article, back))
+    verdict = relatedness.decide(
+        found, needed, thin=features.is_thin(article, back), as_translated=_as_translated(article, source)
+    )
     beads: tuple[Bead, ...] = ()
     if verdict is Relatedness.PARALLEL:
         beads = path
@@ -103,6 +107,14 @@ def _needed(article: Read, source: Read, path: Sequence[Bead]) -> float:
 
 def _ratio(article: Read) -> float:
     return LENGTH_RATIO.get(article.document.lang, 1.0)
+
+
+def _as_translated(article: Read, source: Read) -> bool:
+    """Tell whether the texts are about as long as a text and its translation; only languages with a dictionary ask."""
+    if LANGUAGES.get(article.document.lang).lexis is None:
+        return False
+    share = len(source.document.text) / max(1, len(article.document.text)) / _ratio(article)
+    return SHORTEST_TRANSLATED <= share <= LONGEST_TRANSLATED
 
 
 def compared(met: Sequence[Encounter]) -> int:

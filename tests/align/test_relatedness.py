@@ -73,8 +73,26 @@ def test_signs_are_counted_on_the_path() -> None:
     ]
     rows = ({0: 0.9}, {1: 0.5}, {2: 0.4}, {0: 0.3}, {3: 0.01})
     found = signs(beads, Similarities(rows), 4)
-    assert found == Signs(answered=3 / 5, used=2 / 4, on_path=2 / 4, shared=4, sentences=5)
+    assert found == Signs(answered=3 / 5, used=2 / 4, on_path=2 / 4, shared=4, sentences=5, theirs=4)
 
 
 def test_nothing_gives_no_signs() -> None:
     assert signs([], Similarities(()), 0) == Signs(0.0, 0.0, 0.0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("found", "is_original"),
+    [
+        (Signs(0.4, 0.4, 0.5, 2, 5, 5), True),
+        (Signs(0.4, 0.4, 0.5, 2, 5, 6), False),
+        (Signs(0.3, 0.4, 0.5, 2, 5, 5), False),
+        (Signs(0.4, 0.4, 0.5, 2, 3, 3), False),
+        (Signs(0.66, 0.5, 1.0, 0, 3, 4), True),
+        (Signs(0.66, 0.5, 0.5, 0, 3, 4), False),
+        (Signs(0.66, 0.5, 1.0, 0, 2, 3), False),
+    ],
+    ids=["sentence by sentence", "other numbers", "few answers", "too short", "split", "out of order", "two sentences"],
+)
+def test_short_texts_built_alike_are_originals(found: Signs, *, is_original: bool) -> None:
+    assert (decide(found, as_translated=True) is Relatedness.PARALLEL) == is_original
+    assert decide(found) is not Relatedness.PARALLEL
