@@ -77,7 +77,7 @@ def unpack_model(script: str, weights: Weights) -> Model:
     eases = [
         dict(zip(["", *weights.texts[key].split()], tensors[key], strict=True)) for key in ("name_ease", "latin_ease")
     ]
-    logistic = {key: values for key, values in tensors.items() if key.startswith("judge_")}
+    logistic = {key: tuple(values) for key, values in tensors.items() if key.startswith("judge_")}
     return Model(script, make_transducer(arcs, insert), eases[0], eases[1], logistic)
 
 

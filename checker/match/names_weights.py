@@ -8,13 +8,13 @@ import json
 import struct
 import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from checker.core.errors import InputError, ModelMissing
 
-_TYPES = {"F32": "f", "U16": "H"}
+_TYPES = {"F32": "f", "U16": "H", "U32": "I"}
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -22,7 +22,7 @@ _PACKAGE = Path(__file__).parents[1]
 class Weights:
     """The tensors of one file, flattened, by name, and the texts stored beside them."""
 
-    tensors: Mapping[str, tuple[float, ...]]
+    tensors: Mapping[str, Sequence[float]]
     texts: Mapping[str, str]
 
 
@@ -40,7 +40,7 @@ def model_file(name: str, file: str) -> Path:
 
 
 def read_weights(path: Path) -> Weights:
-    """Return the tensors (F32 and U16) and texts of a safetensors file.
+    """Return the tensors (F32, U16 and U32) and texts of a safetensors file.
 
     Raises:
         InputError: the file is cut short or is no safetensors file.
@@ -57,7 +57,7 @@ def read_weights(path: Path) -> Weights:
 
 
 def write_weights(path: Path, weights: Weights, types: Mapping[str, str]) -> None:
-    """Write `weights`, tensor by tensor in the order of `types` (name to `F32` or `U16`)."""
+    """Write `weights`, tensor by tensor in the order of `types` (name to one of the types that `read_weights` knows)."""
     data = {name: _little(array(_TYPES[kind], _cast(weights.tensors[name], kind))) for name, kind in types.items()}
     ends = [sum(len(part) for part in list(data.values())[: at + 1]) for at in range(len(data))]
     header: dict[str, object] = {"__metadata__": dict(weights.texts)}
@@ -69,19 +69,19 @@ def write_weights(path: Path, weights: Weights, types: Mapping[str, str]) -> Non
     path.write_bytes(struct.pack("<Q", len(head)) + head + b"".join(data.values()))
 
 
-def _cast(values: tuple[float, ...], kind: str) -> list[float]:
+def _cast(values: Sequence[float], kind: str) -> list[float]:
     return list(values) if kind == "F32" else [int(value) for value in values]
 
 
-def _tensor(data: bytes, entry: Mapping[str, object]) -> tuple[float, ...]:
+def _tensor(data: bytes, entry: Mapping[str, object]) -> Sequence[float]:
     offsets = entry["data_offsets"]
     if not isinstance(offsets, list) or not 0 <= offsets[0] <= offsets[1] <= len(data):
         raise ValueError("data_offsets outside the file")
-    values = array(_TYPES[str(entry["dtype"])])
+    values: array[float] = array(_TYPES[str(entry["dtype"])])
     values.frombytes(data[offsets[0] : offsets[1]])
     if sys.byteorder == "big":
         values.byteswap()
-    return tuple(values)
+    return values
 
 
 def _little(values: array) -> bytes:  # type: ignore[type-arg]  # array of either kind

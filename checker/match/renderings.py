@@ -1,34 +1,45 @@
 """Whether the rendering of a name is an odd one: near the spelling, but not what usage writes.
 
-Two witnesses: the dictionary's renderings of the same Latin word, and the sound model's probability.
-A dictionary that has the article's form (as a name or as a word) speaks for it, so that only forms
-far from the spelling are odd then.
+Three witnesses: the dictionary's renderings of the same Latin word; how much rarer the form is than the likeliest one for
+these letters; and how likely it is to be this name by sound.  A dictionary that has the article's form (as a name or
+as a word) speaks for it, so that it must be odder then.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log
+
+from rapidfuzz.distance import OSA
 
 from checker.core.dossier import Dossier, Witness
-from checker.core.mention import Mention, Standing
+from checker.core.mention import Kind, Mention, Standing
 from checker.core.tables import read_table
 from checker.lang import LANGUAGES
 from checker.match.free_names import is_unknown, pieces
 from checker.match.names import PartMatch, judge, match_name
 from checker.match.names_model import SCRIPTS
 from checker.match.names_parts import PARTICLES, written_words
+from checker.match.rendering_model import loss
 from checker.match.script import script_of
 from checker.match.usage import in_use
 
-# Probability (0..1, `names.judge`) below which a form that no dictionary has is odd, unless it is known to be in use: one
-# true pair in eleven lies below it (Wikidata pairs kept apart from training), and most near misses of translation systems.
-LEAST_UNKNOWN = 0.45
+# Oddity (`oddity`) above which a form that no dictionary has is odd, unless it is known to be in use.
+MOST_UNKNOWN = 0.8
 # The same for a form that a dictionary has for another name or as a word.
-LEAST_KNOWN = 0.2
+MOST_KNOWN = 1.0
+# How much a doubling of the odds that sound gives for the form makes up for, in nats a unit of its rarity: .2 ln 2.
+_SOUND_WEIGHT = 0.2
+# Odds further out say no more.
+_SUREST = 0.99
+# A form that a dictionary has for a word so few edits away is no odd rendering of this one: モリシー for Morrisey.
+_NEAR_WORD = 1
 # A rendering of fewer kana has too many neighbours that are right as well.
 SHORTEST = 3
+_ACUTE = "\u0301"
 _JOINT = re.compile(r"[a-z](?=[A-Z])")
 
 
@@ -63,7 +74,7 @@ def odd_renderings(dossier: Dossier, mention: Mention, witness: Witness) -> tupl
             continue
         ordinary = theirs.is_ordinary is not None and theirs.is_ordinary(word)
         sounds = not ordinary and _is_spoken_as_spelt(word)
-        if _is_odd(dossier, text, part, by_sound=sounds):
+        if _is_odd(dossier, text, part, by_sound=sounds) and not _is_other(dossier, witness, text, word):
             usual = _usual(dossier.article.document.lang, part.spelling) or in_use(part.spelling)
             found.append(OddRendering(part.start, part.end, word, usual[0] if usual else ""))
     return tuple(found)
@@ -82,9 +93,32 @@ def _is_odd(dossier: Dossier, text: str, part: PartMatch, *, by_sound: bool) -> 
     unknown = is_unknown(dossier, text)
     if usual and unknown:
         return not any(lexis.is_variant(text, form) for form in usual)
-    if not by_sound or part.judgement.probability >= (LEAST_UNKNOWN if unknown else LEAST_KNOWN):
+    if not by_sound or script_of(text) != "katakana" or _is_for_a_near_word(lang, text, part.spelling):
+        return False
+    if oddity(text, part.spelling, part.judgement.probability) <= (MOST_UNKNOWN if unknown else MOST_KNOWN):
         return False
     return not any(text == form or lexis.is_variant(text, form) for form in in_use(part.spelling))
+
+
+def oddity(form: str, word: str, probability: float) -> float:
+    """Return how odd a katakana form is for a Latin word, higher is odder; about 0 where sound is undecided.
+
+    Args:
+        form: one part of an article's name.
+        word: the word of the source that it answers.
+        probability: 0..1 that the two are one name by sound (`names.judge`).
+
+    Raises:
+        ModelMissing: the model of renderings is not installed.
+    """
+    kept = min(max(probability, 1 - _SUREST), _SUREST)
+    return loss(form, word) - _SOUND_WEIGHT * log(kept / (1 - kept))
+
+
+def _is_for_a_near_word(lang: str, text: str, spelling: str) -> bool:
+    """Tell whether a dictionary has the form for a word that differs from this one in a letter."""
+    spelt = [latin for piece in pieces(lang, text) for latin in piece.latin if len(latin) > SHORTEST]
+    return any(OSA.distance(latin, spelling) <= _NEAR_WORD for latin in spelt)
 
 
 def _usual(lang: str, spelling: str) -> tuple[str, ...]:
@@ -100,11 +134,20 @@ def _is_meant(lang: str, text: str, spelling: str) -> bool:
 def _is_spoken_as_spelt(word: str) -> bool:
     """Tell whether the letters say what the sound model takes them for.
 
-    Brands join two words (EasyJet), each said in its own way; Mc, Le and other particles make no second
-    word. Letters with marks belong to languages that read the plain ones otherwise, too (Micheál).
+    Brands join two words (EasyJet), each said in its own way; Mc, Le and other particles make no second word.  Vowels
+    with an acute are many languages', Irish among them, which reads them otherwise (Micheál).
     """
     joint = _JOINT.search(word)
-    return word.isascii() and (joint is None or word[: joint.end()].casefold() in PARTICLES)
+    acute = any(_ACUTE in unicodedata.normalize("NFD", letter) for letter in word)
+    return not acute and (joint is None or word[: joint.end()].casefold() in PARTICLES)
+
+
+def _is_other(dossier: Dossier, witness: Witness, text: str, word: str) -> bool:
+    """Tell whether a dictionary has the form for another word of the source's names: ジョン beside Jane is John."""
+    names = dossier.sources[witness.source].reading.of(Kind.NAME)
+    words = {each.casefold() for mention in names for each in written_words(mention.text)} - {word.casefold()}
+    found = pieces(dossier.article.document.lang, text)
+    return any(piece.latin & words for piece in found if piece.standing is not Standing.UNKNOWN)
 
 
 def _has_other_name(text: str, word: str) -> bool:

@@ -58,9 +58,12 @@ def test_emission_codes(code: int, text: str) -> None:
 
 
 def test_weights_survive_the_file(tmp_path: Path) -> None:
-    weights = Weights({"a": (0.5, -1.0, 1e9), "b": (0.0, 65535.0), "c": ()}, {"units": 'ア ィ "ー"'})
-    write_weights(tmp_path / "w.safetensors", weights, {"a": "F32", "b": "U16", "c": "F32"})
-    assert read_weights(tmp_path / "w.safetensors") == weights
+    tensors = {"a": (0.5, -1.0, 1e9), "b": (0.0, 65535.0), "c": (), "d": (70000.0, 4294967295.0)}
+    weights = Weights(tensors, {"units": 'ア ィ "ー"'})
+    write_weights(tmp_path / "w.safetensors", weights, {"a": "F32", "b": "U16", "c": "F32", "d": "U32"})
+    found = read_weights(tmp_path / "w.safetensors")
+    assert {name: tuple(values) for name, values in found.tensors.items()} == tensors
+    assert found.texts == weights.texts
 
 
 def test_the_file_is_what_the_format_says(tmp_path: Path) -> None:
