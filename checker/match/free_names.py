@@ -7,7 +7,7 @@ beside them) sounds like it; on the source's side when no name of the article's 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -76,8 +76,7 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     found = pieces(dossier.article.document.lang, mention.text)
     if all(piece.standing is Standing.WORD for piece in found):
         return False
-    said_words = [word.casefold() for word in words if word.casefold() not in GENERIC]
-    if any(_akin(word, latin) for piece in found for latin in piece.latin for word in said_words):
+    if means(dossier.article.document.lang, mention.text, words):
         return False
     parts = [mention.text, *(piece.span.of(mention.text) for piece in found)]
     names = [word for word in words if word[0].isupper()]
@@ -85,7 +84,21 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
     if any(_may_be(part, word, han=han) for part in parts for word in names):
         return False
     # Ordinary words may explain a loan word, but then all of it: "course" is no half of クリス・クーンズ.
-    return not all(any(_may_be(part, word, han=han) for word in words) for part in parts[1:])
+    return not all(
+        any(_may_be(piece.span.of(mention.text), word, han=han) for word in _sayable(piece, words, names))
+        for piece in found
+    )
+
+
+def _sayable(piece: Piece, words: Sequence[str], names: Sequence[str]) -> Sequence[str]:
+    """Return the words of the source that a piece may be said for: what is a name and no word renders names alone."""
+    return names if piece.standing is Standing.NAME else words
+
+
+def means(lang: str, text: str, words: Iterable[str]) -> bool:
+    """Tell whether a dictionary gives some piece of ``text`` the meaning or the spelling of one of the English words."""
+    said = [word.casefold() for word in words if word.casefold() not in GENERIC]
+    return any(_akin(word, latin) for piece in pieces(lang, text) for latin in piece.latin for word in said)
 
 
 def is_inside(name: str, word: str) -> bool:

@@ -3,7 +3,8 @@
 What it does
     Judges each name that has no counterpart against the source's names, in sentences that answer
     each other: by its worst stretch of sound, by the parts that are right, and by the right spelling
-    where the article has it elsewhere.  Without such a sentence it asks all names of all sources,
+    where the article has it elsewhere.  A name that is somebody else's stands for the only one left,
+    if it is near to that one and nothing else explains it (ハリソン for Halvorsen).  Without such a sentence it asks all names of all sources,
     and then only for a name that is one slip away.
 
 Why it matters
@@ -46,8 +47,9 @@ from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import LANGUAGES, LanguagePack
 from checker.match import proposals, spellings
-from checker.match.free_names import UNCERTAIN, is_free, is_unknown, is_unnamed, pieces
+from checker.match.free_names import EXPLAINS, UNCERTAIN, is_free, is_unknown, is_unnamed, pieces
 from checker.match.names import NameMatch, PartMatch, is_han, match_name
+from checker.match.renderings import oddity
 from checker.match.spellings import Misspelling
 from checker.rules import Rule
 
@@ -67,6 +69,11 @@ LEAST_KIN_ALONE = 0.93
 NEAR_SPELLING = 0.45
 # Among several names that are left, the one meant must at least be as near as this, and twice as near as the next.
 LEAST_KIN_LEFT = 0.15
+# Kinship, and oddity as a rendering (`renderings.oddity`), from which a known name that nothing else explains stands for
+# the one name that nothing answers; shorter ones are near to too many.
+LEAST_KIN_ANOTHER, LEAST_ODD_ANOTHER, SHORTEST_KNOWN = 0.35, 0.75, 3
+# Source names that no single name of an article answers: ordinary words and initials.
+VAGUE = frozenset({"common", "acronym"})
 # A name of fewer kana is too short to be called a garble of the only name that is left.
 SHORTEST_LEFT = 4
 
@@ -137,7 +144,9 @@ def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdi
     sure = [verdict for verdict in found if verdict]
     if sure:
         return max(sure, key=lambda verdict: verdict.confidence)
-    return _left_over(dossier, encounter, mention) if whole and unknown else None
+    if not whole:
+        return None
+    return _left_over(dossier, encounter, mention) if unknown else _another(dossier, encounter, mention)
 
 
 def _judge(dossier: Dossier, mention: Mention, witness: Witness, least: float, *, whole: bool) -> _Verdict | None:
@@ -188,6 +197,31 @@ def _left_over(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Ver
     if not 1.0 <= letters / len(mention.text) <= 2.5:  # noqa: PLR2004 - letters for one kana in single words
         return None
     return _Verdict(meant, _match(dossier, mention.text, meant.mention.text), 0.82)
+
+
+def _another(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdict | None:
+    """Return the name of the source's sentence that a known name, which nothing else explains, was written for.
+
+    エイリーン is somebody's name, but where the source has Eirwen and no Eileen it stands for her.
+    """
+    found = pieces(dossier.article.document.lang, mention.text)
+    if len(mention.text) < SHORTEST_KNOWN or [piece.standing for piece in found] != [Standing.NAME]:
+        return None
+    left = [
+        witness
+        for witness in encounter.source_only(Kind.NAME)
+        if not witness.mention.traits & VAGUE
+        and " " not in witness.mention.text
+        and is_unnamed(dossier, encounter, witness, mention.text)
+    ]
+    meant = max(left, key=lambda witness: _kinship(dossier, mention, witness), default=None)
+    if meant is None:
+        return None
+    match = _match(dossier, mention.text, meant.mention.text)
+    if len(match.parts) != 1 or match.kinship < LEAST_KIN_ANOTHER or match.probability >= EXPLAINS:
+        return None
+    odd = oddity(mention.text, match.parts[0].spelling, match.probability)
+    return _Verdict(meant, match, 0.84) if odd >= LEAST_ODD_ANOTHER else None
 
 
 def _only(dossier: Dossier, mention: Mention, left: Sequence[Witness]) -> Witness | None:
