@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.core.alignment import Relatedness
 from checker.core.dossier import Dossier, Encounter, Witness
 from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention
@@ -49,12 +50,14 @@ VAGUE = frozenset({"common", "acronym", "credit", "place"})
 ANOTHER = 0.3
 # Similarity (0..1) of sentences that certainly answer each other.
 SURE_BEAD = 0.25
+# The same for sentences in the same place of an original, of which so many and such a share (0..1) were found.
+SURE_IN_ORDER, LONG_ENOUGH, COVERED = 0.12, 6, 0.6
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
     """Yield names that stand where the source has another."""
     for encounter in dossier.close():
-        if _is_same_sentence(encounter):
+        if _is_same_sentence(dossier, encounter):
             pairs = _replaced(dossier, encounter)
             yield from (_suspicion(dossier, m, w) for m, w in pairs if not _is_short_form(dossier, encounter, m))
         yield from _half_right(dossier, encounter)
@@ -83,9 +86,17 @@ def _is_short_form(dossier: Dossier, encounter: Encounter, mention: Mention) -> 
     return any(is_inside(mention.text.split("・")[-1], name) for name in names)
 
 
-def _is_same_sentence(encounter: Encounter) -> bool:
-    """Tell whether something besides the names shows that the sentences answer each other."""
-    return encounter.bead.score >= SURE_BEAD or any(t.article and t.witness for t in encounter.traces)
+def _is_same_sentence(dossier: Dossier, encounter: Encounter) -> bool:
+    """Tell whether something besides the names shows that the sentences answer each other; in an original, their order does."""
+    least = SURE_IN_ORDER if _is_original(dossier, encounter.source) else SURE_BEAD
+    return encounter.bead.score >= least or any(t.article and t.witness for t in encounter.traces)
+
+
+def _is_original(dossier: Dossier, source: int) -> bool:
+    """Tell whether a source is the article's original beyond doubt; two sentences alone may be one by chance."""
+    found = dossier.alignments[source]
+    in_order = found.relatedness is Relatedness.PARALLEL and found.coverage >= COVERED
+    return in_order and len(dossier.article.document.sentences) >= LONG_ENOUGH
 
 
 def _is_somebody(mention: Mention) -> bool:
