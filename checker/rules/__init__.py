@@ -47,6 +47,7 @@ RULES: Registry[Rule] = Registry(
         "untranslated-role": "checker.rules.untranslated_role:RULE",
         "garbled-name": "checker.rules.garbled_name:RULE",
         "misspelt-name": "checker.rules.misspelt_name:RULE",
+        "name-as-word": "checker.rules.name_as_word:RULE",
         "wrong-name": "checker.rules.wrong_name:RULE",
         "inconsistent-name": "checker.rules.inconsistent_name:RULE",
         "untranslated-name": "checker.rules.untranslated_name:RULE",
