@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from checker.core.mention import Mention, Piece, Reading
 from checker.core.text import Document, Sentence, Span
+from checker.core.versions import version
 from checker.lang import LanguagePack, Lexis
 from checker.lang.ja.recognise import recognises
 from checker.lang.ja.segment import segment
