@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -10,7 +11,11 @@ def main() -> int:
     # Imported here: the workers of a batch import this module, too, and have no use for the command line.
     from checker.cli import main as run
 
-    return run()
+    try:
+        return run()
+    finally:
+        # At its end Python looks through all that is alive for garbage, which takes a tenth of a short run.
+        gc.freeze()
 
 
 if __name__ == "__main__":
