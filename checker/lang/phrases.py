@@ -86,6 +86,8 @@ class PhraseTable(Generic[Value]):
                 continue
             if text[start : start + _GLANCE] not in glances and text[start] not in glances:
                 continue
+            if not self._lengths(text, start):
+                continue
             found = next((f for f in self.at(text, start) if fits(f.start, f.end, f.value)), None)
             if found:
                 yield found

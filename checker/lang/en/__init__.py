@@ -20,7 +20,7 @@ def read(document: Document) -> Reading:
     from checker.lang.en.names import find_names
 
     taken = _find_dictionary_mentions(document)
-    mentions = tuple(sorted((*taken, *find_names(document, taken)), key=lambda m: (m.span, m.kind)))
+    mentions = tuple(sorted((*taken, *find_names(document, taken)), key=lambda m: (m.span.start, m.span.end, m.kind)))
     claims: tuple[Claim, ...] = find_claims(document, mentions)
     return Reading(mentions, claims)
 

@@ -17,7 +17,7 @@ def read(document: Document) -> Reading:
 
     taken = tuple(mention for sentence in document.sentences for mention in _taken(sentence))
     mentions = (*taken, *find_names(document, taken))
-    ordered = tuple(sorted(mentions, key=lambda mention: (mention.span, mention.kind)))
+    ordered = tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end, mention.kind)))
     return Reading(ordered, find_claims(document, ordered))
 
 
