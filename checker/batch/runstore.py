@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.batch.pages import ARTICLES
 from checker.batch.record import Result
 from checker.batch.results import parsed_report, parsed_texts
 from checker.batch.store import PARTS, atomic, make
@@ -98,6 +97,8 @@ class RunStore:
 
     def tidy(self) -> None:
         """Remove what killed processes were about to write, here and among the results."""
+        from checker.batch.pages import ARTICLES  # brings all that writes pages, which a worker need not load
+
         for folder in (self._output, self._output / ARTICLES, self.folder, *self._results.glob("*")):
             for part in folder.glob(PARTS):
                 part.unlink(missing_ok=True)

@@ -115,10 +115,11 @@ def keep(task: Task, result: Result, recipe: Recipe, output: Path) -> None:
     Raises:
         InputError: One cannot be written.
     """
-    from checker.batch.pages import write_page
     from checker.batch.runstore import RunStore
 
     if result.page:
+        from checker.batch.pages import write_page
+
         write_page(task.case.id, result.page, output)
     # The result last: where it stands, the page stands.
     RunStore(output).write(task.place, result, recipe.configuration)
