@@ -19,7 +19,7 @@ from typing import Any
 
 from checker.batch.record import Result
 from checker.batch.results import parsed_report, parsed_texts
-from checker.batch.store import PARTS, atomic, make
+from checker.batch.store import ARTICLES, PARTS, atomic, make
 from checker.core.errors import InputError
 from checker.core.report import Report, Status
 
@@ -97,8 +97,6 @@ class RunStore:
 
     def tidy(self) -> None:
         """Remove what killed processes were about to write, here and among the results."""
-        from checker.batch.pages import ARTICLES  # brings all that writes pages, which a worker need not load
-
         for folder in (self._output, self._output / ARTICLES, self.folder, *self._results.glob("*")):
             for part in folder.glob(PARTS):
                 part.unlink(missing_ok=True)
