@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from checker.core.tables import read_table
 from checker.match.patterns import held
 
-TABLES = ("role_traps.tsv", "term_traps.tsv", "organization_traps.tsv", "place_traps.tsv")
+TABLES = ("role_traps.tsv", "role_letters.tsv", "term_traps.tsv", "organization_traps.tsv", "place_traps.tsv")
 
 
 @pytest.mark.parametrize(
