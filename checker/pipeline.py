@@ -152,7 +152,7 @@ def read(document: Document, lang: str, what: str, foreign: str = "") -> Read:
         WrongLanguage: The text is not in ``lang``, or in no language that we know.
     """
     pack = LANGUAGES.get(lang) if lang else detect(document)
-    if pack.recognises(document.prose) < LEAST_RECOGNISED:
+    if lang and pack.recognises(document.prose) < LEAST_RECOGNISED:
         raise WrongLanguage(document.name, f"{what} in {pack.name}", detect(document).name)
     if not lang and pack.code == foreign:
         raise WrongLanguage(document.name, f"{what} in another language than its sources", pack.name)

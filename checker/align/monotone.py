@@ -17,7 +17,6 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from operator import itemgetter
 
 from checker.align.features import Similarities
 from checker.core.alignment import Bead
@@ -70,21 +69,18 @@ class _Texts:
     rows: Sequence[Mapping[int, float]]
     ratio: float
 
-    def reward(self, i: int, j: int, shape: tuple[int, int]) -> float:
-        """Return what the bead that ends before sentences (i, j) earns, less what it costs."""
-        size, other = shape
-        if not size or not other:
-            return -SHAPES[shape]
-        earned = self._alike(i, j, shape) - SHAPES[shape]
-        earned -= LENGTH_COST * self._mismatch(i - size, i, j - other, j)
-        return earned + self._layout(i - size, i, j - other, j)
-
-    def _alike(self, i: int, j: int, shape: tuple[int, int]) -> float:
-        if shape == (1, 1):
-            return self.rows[i - 1].get(j - 1, 0.0)
-        cells = [self.rows[a].get(b, 0.0) for a in range(i - shape[0], i) for b in range(j - shape[1], j)]
+    def alike(self, i: int, j: int, size: int, other: int) -> float:
+        """Return the similarity of the last ``size`` of i sentences and the last ``other`` of j."""
+        total = 0.0
+        for row in self.rows[i - size : i]:
+            for at in range(j - other, j):
+                total += row.get(at, 0.0)
         # Each merged sentence must bring its own share, or the best pair would drag strangers along.
-        return sum(cells) / max(shape)
+        return total / max(size, other)
+
+    def fit(self, first: int, i: int, start: int, j: int) -> float:
+        """Return what lengths and layout of the bead between (first, start) and (i, j) earn, at most a paragraph's reward."""
+        return self._layout(first, i, start, j) - LENGTH_COST * self._mismatch(first, i, start, j)
 
     def _mismatch(self, first: int, i: int, start: int, j: int) -> float:
         length = (self.article.lengths[i] - self.article.lengths[first]) * self.ratio
@@ -121,15 +117,33 @@ def _fill(texts: _Texts, centres: Sequence[float]) -> list[dict[int, tuple[int, 
     for i, centre in enumerate(centres):
         low, high = _band(i, centre, centres, size)
         for j in range(low, high + 1):
-            reached = [
-                (best[i - shape[0]][j - shape[1]] + texts.reward(i, j, shape), shape)
-                for shape in SHAPES
-                if i >= shape[0] and j - shape[1] in best[i - shape[0]]
-            ]
+            reached = _best_bead(texts, best, i, j)
             if reached:
-                # The first of equal shapes wins, so that ties do not depend on anything.
-                best[i][j], choices[i][j] = max(reached, key=itemgetter(0))
+                best[i][j], choices[i][j] = reached
     return choices
+
+
+def _best_bead(
+    texts: _Texts, best: Sequence[Mapping[int, float]], i: int, j: int
+) -> tuple[float, tuple[int, int]] | None:
+    """Return the value of the best path to sentences (i, j) and the shape of its last bead; None where none leads there."""
+    highest, chosen = -math.inf, None
+    for shape, cost in SHAPES.items():
+        size, other = shape
+        before = best[i - size].get(j - other) if size <= i else None
+        if before is None:
+            continue
+        value = before - cost
+        if size and other:
+            value += texts.alike(i, j, size, other)
+            # Lengths and layout of the many merges that cannot win need no look.
+            if value + PARAGRAPH_REWARD <= highest:
+                continue
+            value += texts.fit(i - size, i, j - other, j)
+        # The first of equal shapes wins, so that ties do not depend on anything.
+        if value > highest:
+            highest, chosen = value, shape
+    return (highest, chosen) if chosen else None
 
 
 def _band(i: int, centre: float, centres: Sequence[float], size: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.batch.results import read_results, read_run
-from checker.batch.store import atomic
+from checker.batch.store import ARTICLES, HOME, INDEX, atomic
 from checker.core.difference import EarlierRun, difference, earlier_run
 from checker.core.errors import InputError
 from checker.core.finding import Finding
@@ -22,11 +22,6 @@ from checker.manual import known_page
 from checker.writers import Rendering
 from checker.writers.html.index import Change, Entry, change, entry, index
 from checker.writers.html.pages import page
-
-INDEX = "index.html"
-ARTICLES = "articles"
-# The index, as seen from a page.
-HOME = f"../{INDEX}"
 
 # What is left of a name in a file's name; the digits keep apart what is alike then.
 _UNUSUAL = re.compile(r"[^A-Za-z0-9._-]+")

@@ -6,13 +6,16 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker.batch.pages import Edition, has_page, paged
 from checker.batch.parquet import Tables
 from checker.batch.runstore import RunStore, Stored
 from checker.batch.store import COMPARISONS, RESULTS, atomic
 from checker.core.errors import InputError
 from checker.core.report import Report
+
+if TYPE_CHECKING:
+    from checker.batch.pages import Edition
 
 
 def in_order(store: RunStore, places: Iterable[int], configuration: str) -> Iterator[Stored]:
@@ -48,6 +51,8 @@ def published(
     failing: deque[bool] = deque()
     reports = _written(results, folder, failing, pages=edition is not None)
     if edition is not None:
+        from checker.batch.pages import paged
+
         reports = paged(reports, folder, edition, kept=True)
     with ExitStack() as stack:
         made = stack.enter_context(Tables(folder)) if tables else None
@@ -64,5 +69,11 @@ def _written(results: Iterable[Stored], folder: Path, failing: deque[bool], *, p
             comparisons.write(stored.texts)
             failing.append(stored.failing)
             report = stored.report()
-            needs_texts = pages and stored.texts and not has_page(report.id, folder)
-            yield stored.report(texts=True) if needs_texts else report
+            yield stored.report(texts=True) if pages and _lacks_page(stored, report, folder) else report
+
+
+def _lacks_page(stored: Stored, report: Report, folder: Path) -> bool:
+    """Tell whether the page of a report must be written, and its texts are there to do so."""
+    from checker.batch.pages import has_page
+
+    return bool(stored.texts) and not has_page(report.id, folder)

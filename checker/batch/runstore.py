@@ -17,10 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.batch.pages import ARTICLES
 from checker.batch.record import Result
 from checker.batch.results import parsed_report, parsed_texts
-from checker.batch.store import PARTS, atomic, make
+from checker.batch.store import ARTICLES, PARTS, atomic, make
 from checker.core.errors import InputError
 from checker.core.report import Report, Status
 

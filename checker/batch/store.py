@@ -13,6 +13,10 @@ from checker.core.errors import InputError
 
 RESULTS = "results.jsonl"
 COMPARISONS = "comparisons.jsonl"
+INDEX = "index.html"
+ARTICLES = "articles"
+# The index, as seen from a page.
+HOME = f"../{INDEX}"
 # Files that are being written.
 PARTS = ".*.checker-part"
 

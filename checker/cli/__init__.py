@@ -65,7 +65,7 @@ app.command("collect", short_help="Index a folder of sources for many articles."
 app.add_typer(models.app, name="models", short_help="List, fetch and verify translation models.")
 
 
-FEW_COLLECTIONS = 200_000
+FEW_COLLECTIONS = 1_000_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -144,9 +144,9 @@ class _Work:
 def _plan(listed: Listing, folder: Path, settings: Settings, running: Running, *, pages: bool, index: str = "") -> Plan:
     from checker.batch.identity import identity
     from checker.batch.listing import shard
-    from checker.batch.pages import HOME
     from checker.batch.plan import Plan
     from checker.batch.record import Recipe
+    from checker.batch.store import HOME
     from checker.gate.policy import Policy
 
     begin, part, options, policy = running.begin(), shard(running.shard), settings.options(), Policy.of(settings)

@@ -54,12 +54,11 @@ class Handing:
             InputError: The earlier run cannot be read, or a report has no folder.
             MissingExtra: Parquet is wanted, and its library is not installed.
         """
-        from checker.batch.pages import edition
         from checker.batch.store import RESULTS, make
 
         if self.no_html and self.compare:
             raise UsageError("--compare is for the index, and --no-html leaves it out; use checker diff instead")
-        pages, also = None if self.no_html else edition(min_severity, self.compare), targets(self.report)
+        pages, also = self._edition(min_severity), targets(self.report)
         if self.parquet:
             from checker.batch.parquet import require_parquet
 
@@ -68,6 +67,13 @@ class Handing:
             make(folder)
             refuse_targets(also, inputs(), folder / RESULTS)
         return pages
+
+    def _edition(self, min_severity: str) -> Edition | None:
+        if self.no_html:
+            return None
+        from checker.batch.pages import edition
+
+        return edition(min_severity, self.compare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,8 @@ def hand_over_run(
     Raises:
         InputError: Something cannot be written.
     """
-    from checker.batch.pages import INDEX
     from checker.batch.publish import published
+    from checker.batch.store import INDEX
     from checker.batch.summary import Tally, write_summary
 
     tally, code, folder = Tally(handed.shown), ExitCode.CLEAN, handed.folder

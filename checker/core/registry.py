@@ -10,10 +10,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from checker.core.errors import CheckerError, UnknownName
 
@@ -44,9 +44,8 @@ class Registry(Generic[T]):
         return self._resolve(name, target)
 
     def _resolve(self, name: str, target: str) -> T:
-        module, _, attribute = target.partition(":")
         try:
-            loaded: T = getattr(import_module(module), attribute)
+            loaded: T = _loaded(target)
         except (ImportError, AttributeError) as error:
             if name in self.builtins:
                 raise
@@ -55,6 +54,13 @@ class Registry(Generic[T]):
 
     def _foreign(self) -> Mapping[str, str]:
         return _entry_points(f"checker.{self.family}", tuple(sys.path))
+
+
+@cache
+def _loaded(target: str) -> Any:
+    """Return what ``module:ATTRIBUTE`` names; kept, for every mention of an article asks for its language."""
+    module, _, attribute = target.partition(":")
+    return getattr(import_module(module), attribute)
 
 
 @lru_cache(maxsize=64)

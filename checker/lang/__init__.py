@@ -98,7 +98,7 @@ class Languages(Registry[LanguagePack]):
             UnknownName: No pack has this code, nor has CLDR.
             CheckerError: The pack is installed but cannot be imported.
         """
-        if name in _others() and name not in self.own():
+        if name not in self.builtins and name in _others() and name not in self.own():
             from checker.lang.others import pack
 
             return pack(name)

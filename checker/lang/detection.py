@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from checker.core.errors import WrongLanguage
 from checker.core.text import Document
 from checker.lang import LANGUAGES, LanguagePack
@@ -22,11 +24,13 @@ def detect(document: Document) -> LanguagePack:
     packs = [LANGUAGES.get(code) for code in LANGUAGES.own()]
     # Packs that look at their own script cost nothing; the others read CLDR's data, and share letters and small words
     # (Spanish, Italian; Russian, Ukrainian), so that only the identifier can tell them apart.
-    best = max((pack for pack in packs if not pack.copies_names), key=lambda pack: pack.recognises(document.prose))
-    if best.code == SOURCE or best.recognises(document.prose) < LEAST_RECOGNISED:
-        identified = LANGUAGES.get(identify(document.prose, LANGUAGES.names()) or best.code)
+    prose = document.prose
+    share, best = max(((pack.recognises(prose), pack) for pack in packs if not pack.copies_names), key=itemgetter(0))
+    if best.code == SOURCE or share < LEAST_RECOGNISED:
+        identified = LANGUAGES.get(identify(prose, LANGUAGES.names()) or best.code)
         best = identified if identified.copies_names else best
-    if best.recognises(document.prose) < LEAST_RECOGNISED:
+        share = best.recognises(prose)
+    if share < LEAST_RECOGNISED:
         known = " or ".join(pack.name for pack in packs)
         raise WrongLanguage(document.name, f"{known} or another language of CLDR", "in none of these languages")
     return best

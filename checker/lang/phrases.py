@@ -59,11 +59,18 @@ class PhraseTable(Generic[Value]):
 
     def at(self, text: str, start: int) -> Iterator[Found[Value]]:
         """Yield the phrases that begin at ``start``, longest first."""
-        heads = (text[start : start + size] for size in range(_HEAD, 0, -1))
-        for length in next(filter(None, map(self.lengths.get, heads)), ()):
+        for length in self._lengths(text, start):
             phrase = text[start : start + length]
             if len(phrase) == length and phrase in self.entries:
                 yield Found(start, start + length, self.entries[phrase])
+
+    def _lengths(self, text: str, start: int) -> tuple[int, ...]:
+        """Return the lengths of the phrases that can stand at ``start``, longest first."""
+        for size in range(_HEAD, 0, -1):
+            lengths = self.lengths.get(text[start : start + size])
+            if lengths:
+                return lengths
+        return ()
 
     def scan(self, text: str, fits: Fits[Value], starts: Iterable[int] | None = None) -> Iterator[Found[Value]]:
         """Yield the longest phrases of ``text`` for which ``fits(start, end, value)``, left to right.
@@ -78,6 +85,8 @@ class PhraseTable(Generic[Value]):
             if start < end or text[start] not in firsts:
                 continue
             if text[start : start + _GLANCE] not in glances and text[start] not in glances:
+                continue
+            if not self._lengths(text, start):
                 continue
             found = next((f for f in self.at(text, start) if fits(f.start, f.end, f.value)), None)
             if found:

@@ -116,7 +116,7 @@ def judge(name: str, latin: str, *, han: bool = False) -> Judgement:
     spelled = spell(latin, model.script)
     if spelled is None:
         return NOTHING
-    plain = plain_score(units, spelled)
+    plain = plain_score(units, spelled, _STRANGERS + units.ease + spelled.ease)
     if plain - units.ease - spelled.ease < _STRANGERS:
         return NOTHING
     return decide(model, features(model, units, spelled, plain), len(units.units))

@@ -10,11 +10,11 @@ Systems", section 3 (cohort normalisation on both sides).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import exp
+from math import exp, inf
 
 from checker.match.names_weights import Weights, model_file, read_weights
 from checker.match.script import latin_key, script_of, split_units
-from checker.match.transducer import Letters, Transducer, Unit, joint_score, make_transducer
+from checker.match.transducer import Letters, Transducer, Unit, joint_score, letters_of, make_transducer
 
 # The scripts there are models for; all others are compared letter by letter.
 SCRIPTS = ("katakana", "russian", "korean", "chinese", "arabic", "hebrew")
@@ -23,6 +23,8 @@ _SMOOTHING = 4
 _FIRST_CODE = (0, 1, 27, 703)
 # Emissions this much rarer than a unit's usual one (natural logarithm) do not count in a quick look.
 _RARE = 3.5
+# By how much sums of prices in another order may differ: nothing that near to a bound is given up.
+_ROUNDING = 1e-6
 # Share of a word's letters that some part of the name must be able to sound; true pairs have nearly all of them.
 _LEAST_SHARED = 0.7
 # exp() of more than this overflows.
@@ -142,26 +144,33 @@ def estimate_ease(ease: Mapping[str, float], features: Sequence[str]) -> float:
     return ease.get("", 0.0) + total / (2 + len(features))
 
 
-def plain_score(heard: Heard, spelled: Spelled) -> float:
-    """Return log P of the best alignment over length: about -1 for a usual pair, -3 for strangers."""
-    return joint_score(heard.units, spelled.letters) / (_SMOOTHING + len(heard.units) + len(spelled.letters.cells))
+def plain_score(heard: Heard, spelled: Spelled, least: float = -inf) -> float:
+    """Return log P of the best alignment over length: about -1 for a usual pair, -3 for strangers.
+
+    In place of a score below `least` any score below it may come back, and sooner.
+    """
+    length = _SMOOTHING + len(heard.units) + len(spelled.letters.cells)
+    return joint_score(heard.units, spelled.letters, least * length - _ROUNDING) / length
 
 
-def cohort_score(heard: Heard, spelled: Spelled) -> float:
-    """Return the plain score less how easily either side matches: comparable from name to name."""
-    return plain_score(heard, spelled) - heard.ease - spelled.ease
+def cohort_score(heard: Heard, spelled: Spelled, least: float = -inf) -> float:
+    """Return the plain score less how easily either side matches: comparable from name to name; `least` as there."""
+    ease = heard.ease + spelled.ease
+    return plain_score(heard, spelled, least + ease) - heard.ease - spelled.ease
 
 
-def same_odds(model: Model, heard: Heard, spelled: Spelled) -> float:
+def same_odds(model: Model, heard: Heard, spelled: Spelled, least: float = -inf) -> float:
     """Return the log odds that the two are one name rather than the spelling the most similar of 200 strangers.
 
     A linear function of the cohort score, the letters to a unit and one over the number of units: short names and names
-    of few letters reach high scores more easily than the estimates of ease make up for.
+    of few letters reach high scores more easily than the estimates of ease make up for.  In place of odds below `least`
+    any odds below them may come back, and sooner.
     """
     constant, by_score, by_letters, by_shortness = model.logistic["judge_similarity"]
     units = len(heard.units)
     rest = (by_letters * len(spelled.letters.cells) + by_shortness) / units
-    return constant + by_score * cohort_score(heard, spelled) + rest
+    least_score = (least - constant - rest) / by_score
+    return constant + by_score * cohort_score(heard, spelled, least_score) + rest
 
 
 def sigmoid(value: float) -> float:
@@ -185,10 +194,13 @@ def sounds_of(text: str, *, han: bool = False) -> int:
     found = hear(text, han=han)
     if found is None:
         return letters_of(text.lower())
-    units = found[1].units
-    return letters_of(
-        "".join([e for unit in units for e, price in unit.emissions.items() if price > unit.usual - _RARE])
-    )
+    sounds = 0
+    for unit in found[1].units:
+        for letters, price in unit.ranked:
+            if price <= unit.usual - _RARE:
+                break
+            sounds |= letters
+    return sounds
 
 
 @lru_cache(maxsize=16384)
@@ -199,9 +211,3 @@ def usual_of(text: str, *, han: bool = False) -> int:
         return letters_of(text.lower())
     emissions = (unit.emissions for unit in found[1].units if unit.emissions)
     return letters_of("".join([max(each, key=each.__getitem__) for each in emissions]))
-
-
-@lru_cache(maxsize=16384)
-def letters_of(text: str) -> int:
-    """Return the set of the letters a to z in `text`, a bit each."""
-    return sum(1 << (ord(letter) - ord("a")) for letter in set(text) if "a" <= letter <= "z")

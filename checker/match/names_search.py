@@ -7,9 +7,10 @@ from functools import lru_cache
 from heapq import nsmallest
 from itertools import pairwise
 
-from checker.match.names_model import least_shared, letters_of, sounds_of, usual_of
+from checker.match.names_model import least_shared, sounds_of, usual_of
 from checker.match.names_parts import split_latin, split_name
 from checker.match.names_structure import NO_MATCH, NameMatch, alike, match_name
+from checker.match.transducer import letters_of
 
 # How many candidates are aligned part by part after the quick look.
 _LOOKED_AT = 6

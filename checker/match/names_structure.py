@@ -4,9 +4,9 @@ The parts of both sides are aligned by dynamic programming over groups of neighb
 best alignment are judged.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from checker.match.names_judge import ACCEPTED, IDENTICAL, NOTHING, SILENT, Judgement, Relation, judge
@@ -82,23 +82,12 @@ class NameMatch:
 NO_MATCH = NameMatch("", 0.0, 0.0, "different", (), (), -99.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Parts `first` to `last` of the name answered by words `start` to `end` of the Latin name; either may be empty."""
+# Parts `first` to `last` of the name answered by words `start` to `end` of the Latin name; either may be empty.
+_Group = tuple[int, int, int, int]
+# A gain, and the groups that it is the sum of.
+_Plan = tuple[float, tuple[_Group, ...]]
 
-    first: int
-    last: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    gain: float
-    groups: tuple[_Group, ...]
-
-
-_WORST = _Plan(-1e9, ())
+_WORST: _Plan = (-1e9, ())
 
 
 @lru_cache(maxsize=16384)
@@ -114,15 +103,10 @@ def match_name(name: str, latin: str, *, han: bool = False) -> NameMatch:
     orders = [tuple(range(len(words)))]
     orders += [orders[0][at:] + orders[0][:at] for at in range(1, len(words))]
     plans = [_plan(parts, [words[at] for at in order], han=han) for order in orders]
-    gains = [plan.gain - _REVERSED * bool(at) for at, plan in enumerate(plans)]
+    gains = [gain - _REVERSED * bool(at) for at, (gain, _) in enumerate(plans)]
     best = gains.index(max(gains))
-    found = tuple(
-        [
-            _part_match(parts, words, orders[best], group, han=han)
-            for group in plans[best].groups
-            if group.first < group.last
-        ]
-    )
+    groups = [group for group in plans[best][1] if group[0] < group[1]]
+    found = tuple([_part_match(parts, words, orders[best], group, han=han) for group in groups])
     return _name_match(latin, words, found, gains[best])
 
 
@@ -145,37 +129,40 @@ def _name_match(latin: str, words: Sequence[LatinPart], found: tuple[PartMatch, 
 
 def _plan(parts: Sequence[Part], words: Sequence[LatinPart], *, han: bool) -> _Plan:
     """Return the best way to let groups of `words` answer groups of `parts`, all in order."""
-    table = {(0, 0): _Plan(0.0, ())}
+    table: dict[tuple[int, int], _Plan] = {(0, 0): (0.0, ())}
     for part, word in product(range(len(parts) + 1), range(len(words) + 1)):
-        plan = table[part, word]
+        so_far, groups = table[part, word]
         for group in _next_groups(part, word, len(parts), len(words)):
-            gain = plan.gain + _gain(parts, words, group, han=han)
-            if gain > table.get((group.last, group.end), _WORST).gain:
-                table[group.last, group.end] = _Plan(gain, (*plan.groups, group))
+            gain, place = so_far + _gain(parts, words, group, han=han), (group[1], group[3])
+            if gain > table.get(place, _WORST)[0]:
+                table[place] = (gain, (*groups, group))
     return table[len(parts), len(words)]
 
 
-def _next_groups(part: int, word: int, parts: int, words: int) -> Iterator[_Group]:
-    """Yield the groups that may follow once `part` parts and `word` words are used up."""
+@cache
+def _next_groups(part: int, word: int, parts: int, words: int) -> tuple[_Group, ...]:
+    """Return the groups that may follow once `part` parts and `word` words are used up; there are few such numbers."""
+    found = []
     if part < parts:
-        yield _Group(part, part + 1, word, word)
+        found.append((part, part + 1, word, word))
     if word < words:
-        yield _Group(part, part, word, word + 1)
+        found.append((part, part, word, word + 1))
     most_parts, most_words = min(_MOST_JOINED, parts - part), min(_MOST_JOINED, words - word)
-    yield from (_Group(part, part + size, word, word + 1) for size in range(1, most_parts + 1) if most_words)
-    yield from (_Group(part, part + 1, word, word + size) for size in range(2, most_words + 1) if most_parts)
+    found += [(part, part + size, word, word + 1) for size in range(1, most_parts + 1) if most_words]
+    found += [(part, part + 1, word, word + size) for size in range(2, most_words + 1) if most_parts]
+    return tuple(found)
 
 
 def _gain(parts: Sequence[Part], words: Sequence[LatinPart], group: _Group, *, han: bool) -> float:
     """Return what a group adds to the plan: up to 1 for each code point of the name that sounds right."""
-    some, others = parts[group.first : group.last], words[group.start : group.end]
-    if not some:
-        return -_OPTIONAL_LEFT_OUT if others[0].optional else -_LEFT_OUT
-    text = "".join([part.text for part in some])
-    if not others:
+    first, last, start, end = group
+    if first == last:
+        return -_OPTIONAL_LEFT_OUT if words[start].optional else -_LEFT_OUT
+    text = parts[first].text if last - first == 1 else "".join([part.text for part in parts[first:last]])
+    if start == end:
         return -_OPTIONAL_LEFT_OUT if _is_particle(text, han=han) else -float(len(text))
-    joined = _JOINED * (len(some) + len(others) - 2)
-    return len(text) * alike(text, "".join([word.letters for word in others]), han=han) - joined
+    letters = words[start].letters if end - start == 1 else "".join([word.letters for word in words[start:end]])
+    return len(text) * alike(text, letters, han=han) - _JOINED * (last - first + end - start - 2)
 
 
 @lru_cache(maxsize=65536)
@@ -187,7 +174,7 @@ def alike(text: str, letters: str, *, han: bool = False) -> float:
     spelled = spell(letters, found[0].script) if found else None
     if found is None or spelled is None:
         return 1.0 if latin_key(text) == letters else -1.0
-    odds = same_odds(found[0], found[1], spelled)
+    odds = same_odds(found[0], found[1], spelled, -_SURE)
     return max(-_SURE, min(_SURE, odds)) / _SURE
 
 
@@ -216,7 +203,8 @@ def _is_particle(text: str, *, han: bool) -> bool:
 def _part_match(
     parts: Sequence[Part], words: Sequence[LatinPart], order: Sequence[int], group: _Group, *, han: bool
 ) -> PartMatch:
-    some, numbers = parts[group.first : group.last], order[group.start : group.end]
+    first, last, start, end = group
+    some, numbers = parts[first:last], order[start:end]
     spelling = "".join([words[number].letters for number in numbers])
     text = "".join([part.text for part in some])
     return PartMatch(some[0].start, some[-1].end, tuple(numbers), spelling, _judgement(text, spelling, han=han))

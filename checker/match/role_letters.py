@@ -111,13 +111,14 @@ def _sounds(text: str, word: str) -> bool:
 def _people(dossier: Dossier, encounter: Encounter) -> Iterator[Witness]:
     """Yield the words for people in the source's sentences of a bead: offices in lower case and those of the table."""
     document = dossier.sources[encounter.source].document
-    roles = {trace.witness.mention.span for trace in encounter.traces if trace.witness and trace.kind is Kind.ROLE}
+    found = (trace.witness.mention.span for trace in encounter.traces if trace.witness and trace.kind is Kind.ROLE)
+    roles = {(span.start, span.end) for span in found}
     for number in encounter.bead.source:
         sentence = document.sentences[number]
         for match in _PLAIN.finditer(sentence.text):
-            span = Span(*match.span()).shift(sentence.span.start)
-            if span in roles or match[0] in _table() or match[0].removesuffix("s") in _table():
-                yield Witness(encounter.source, Mention(Kind.ROLE, span, match[0], number))
+            word, span = match[0], (match.start() + sentence.span.start, match.end() + sentence.span.start)
+            if span in roles or word in _table() or word.removesuffix("s") in _table():
+                yield Witness(encounter.source, Mention(Kind.ROLE, Span(*span), word, number))
 
 
 @lru_cache(maxsize=1)

@@ -9,17 +9,19 @@ alignment instead of the sum); Knight & Graehl 1998, "Machine Transliteration", 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
+from math import inf
 from sys import intern
 
 # Natural logarithm of 1e-9, the probability of an arc that training never kept: at 1e-7 wrong names pass too easily.
 UNSEEN = -20.723
-# A cell outside the band.
-_NEVER = -1e9
+# The score of a cell outside the band, and of what is given up.
+NEVER = -1e9
+ALPHABET = (1 << 26) - 1
 # How many Latin letters an alignment may run behind and ahead of an even pace; against no band at all this loses one
 # name in 1,500, and a narrower one three.
 _BEHIND, _AHEAD = 2, 3
-_LONGEST_EMISSION = 3
 
 Cell = tuple[str, str, str, float]
 Prices = Callable[[str, float], float]
@@ -31,19 +33,25 @@ class Unit:
     """The arcs of one unit: log probabilities by emission, the highest of them, and both made ready for the inner loop.
 
     `fast` has the look-up, by last letter, of the price of that letter alone and of the look-ups of all emissions of two
-    and of three letters that end with it; and the price of no letter.
+    and of three letters that end with it; and the price of no letter.  `ranked` has the emissions as `letters_of` gives
+    them, with their prices, likeliest first; from the price of what was never seen on, anything is as dear.
     """
 
     emissions: Mapping[str, float]
     usual: float
     fast: Fast
+    ranked: tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """A Latin spelling made ready: for each letter the 1, 2, 3 letters up to it and its insertion, and padded rows."""
+    """A Latin spelling made ready: for each letter the 1, 2, 3 letters up to it and its insertion, and padded rows.
+
+    `absent` has the letters that it lacks, as `letters_of` gives them.
+    """
 
     text: str
+    absent: int
     cells: tuple[Cell, ...]
     row: list[float]
     padding: list[float]
@@ -82,8 +90,8 @@ class Transducer:
             (text[at], intern(before[at + 1 : at + 3]), intern(before[at : at + 3]), price)
             for at, price in enumerate(inserts)
         ]
-        row = [_NEVER, _NEVER, _NEVER, *accumulate(inserts, initial=0.0)]
-        return Letters(text, tuple(cells), row, [_NEVER] * len(row))
+        row = [NEVER, NEVER, NEVER, *accumulate(inserts, initial=0.0)]
+        return Letters(text, ALPHABET & ~letters_of(text), tuple(cells), row, [NEVER] * len(row))
 
 
 def make_transducer(arcs: Mapping[str, Mapping[str, float]], insert: Mapping[str, float]) -> Transducer:
@@ -102,25 +110,56 @@ def make_unit(arcs: Mapping[str, float]) -> Unit:
         last: (arcs.get(last, UNSEEN), _ending(sized[0], last), _ending(sized[1], last))
         for last in sorted({emission[-1] for emission in arcs if emission})
     }
-    return Unit(arcs, max(arcs.values(), default=UNSEEN), (ending.get, arcs.get("", UNSEEN)))
+    # The sort is stable, so that no order of a set of letters matters.
+    ranked = sorted([(letters_of(emission), price) for emission, price in arcs.items()], key=lambda arc: -arc[1])
+    seen = tuple([arc for arc in ranked if arc[1] > UNSEEN])
+    usual = max(arcs.values(), default=UNSEEN)
+    return Unit(arcs, usual, (ending.get, arcs.get("", UNSEEN)), (*seen, (0, UNSEEN)))
+
+
+@lru_cache(maxsize=16384)
+def letters_of(text: str) -> int:
+    """Return the set of the letters a to z in `text`, a bit each."""
+    return sum(1 << (ord(letter) - ord("a")) for letter in set(text) if "a" <= letter <= "z")
 
 
 def _ending(arcs: Mapping[str, float], last: str) -> Prices:
     return {emission: price for emission, price in arcs.items() if emission[-1] == last}.get
 
 
-def joint_score(units: Sequence[Unit], letters: Letters) -> float:
-    """Return the log probability of the best alignment within the band; both sides must not be empty."""
+def joint_score(units: Sequence[Unit], letters: Letters, least: float = NEVER) -> float:
+    """Return the log probability of the best alignment within the band; both sides must not be empty.
+
+    Scores below `least` may come back as `NEVER`: most names are strangers to each other, and that shows before their end.
+    """
     row = letters.row
     cells, padding = letters.cells, letters.padding
     due, pace = 0.5001, len(cells) / len(units)
-    for unit in units:
+    bounds = _bounds(units, letters.absent)
+    ahead = sum(bounds)
+    if ahead < least:
+        return NEVER
+    for unit, bound in zip(units, bounds, strict=True):
         due += pace
         now = int(due)
         new = _next_row(unit.fast, row, cells[now - _BEHIND - 1 if now > _BEHIND else 0 : now + _AHEAD], now - _BEHIND)
+        ahead -= bound
+        if max(new) + ahead < least:
+            return NEVER
         new += padding[len(new) :]
         row = new
     return row[-1]
+
+
+def _bounds(units: Sequence[Unit], absent: int) -> list[float]:
+    """Return what each unit gets at most: as for the likeliest of its emissions that the spelling has the letters of."""
+    bounds = []
+    for unit in units:
+        for emission, price in unit.ranked:
+            if not emission & absent:
+                bounds.append(price)
+                break
+    return bounds
 
 
 def _next_row(unit: Fast, row: list[float], cells: Sequence[Cell], first: int) -> list[float]:
@@ -130,12 +169,12 @@ def _next_row(unit: Fast, row: list[float], cells: Sequence[Cell], first: int) -
     """
     ending, silent = unit
     if first < 1:
-        first, three, two, one = 1, _NEVER, _NEVER, row[3]
+        first, three, two, one = 1, NEVER, NEVER, row[3]
         left = one + silent
         new = [three, three, three, left]
     else:
         three, two, one = row[first : first + 3]
-        left = _NEVER
+        left = NEVER
         new = [left] * (first + 3)
     add, unseen = new.append, UNSEEN
     for (tail1, tail2, tail3, price), above in zip(cells, row[first + 3 :]):  # noqa: B905 - `strict` costs a tenth
@@ -200,16 +239,27 @@ def _steps(units: Sequence[Unit], letters: Letters) -> list[list[int]]:
 
 
 def _row(unit: Unit, above: Sequence[float], letters: Letters) -> tuple[list[float], list[int]]:
-    """Return the scores and steps after one more unit, given the scores before it."""
-    row: list[float] = []
-    step: list[int] = []
-    get, text = unit.emissions.get, letters.text
-    for end in range(len(above)):
-        sizes = range(min(_LONGEST_EMISSION, end) + 1)
-        choices = [(above[end - size] + get(text[end - size : end], UNSEEN), size) for size in sizes]
-        if end:
-            choices.append((row[-1] + letters.cells[end - 1][3], -1))
-        best, size = max(choices)
+    """Return the scores and steps after one more unit, given the scores before it; of equal steps the largest."""
+    get, unseen = unit.emissions.get, UNSEEN
+    silent = get("", unseen)
+    two = three = -inf
+    one, best = above[0], above[0] + silent
+    row, step = [best], [0]
+    for (tail1, tail2, tail3, price), straight in zip(letters.cells, above[1:]):  # noqa: B905 - as in `_next_row`
+        best, size = best + price, -1
+        score = straight + silent
+        if score >= best:
+            best, size = score, 0
+        score = one + get(tail1, unseen)
+        if score >= best:
+            best, size = score, 1
+        score = two + get(tail2, unseen)
+        if score >= best:
+            best, size = score, 2
+        score = three + get(tail3, unseen)
+        if score >= best:
+            best, size = score, 3
         row.append(best)
         step.append(size)
+        three, two, one = two, one, straight
     return row, step

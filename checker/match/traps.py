@@ -21,6 +21,7 @@ from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.tables import Row, read_table
 from checker.core.text import Span
+from checker.match.patterns import held
 
 # What may follow a word in kanji without making another word of it.
 _TAILS = frozenset("氏達等側間")
@@ -36,8 +37,12 @@ class Trap:
     """
 
     literals: frozenset[str]
-    signs: frozenset[str]
     row: Row
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """Return strings of which each of the wrong words holds one."""
+        return _held(self.row["wrong"])
 
     @property
     def wrong(self) -> re.Pattern[str]:
@@ -110,7 +115,7 @@ def _caught(dossier: Dossier, table: str) -> Iterator[Caught]:
     text, close = dossier.article.document.text, dossier.close()
     spoken = " ".join(dossier.sources[number].document.text for number in dossier.related()).lower()
     for trap in _traps(dossier.article.document.lang, table):
-        possible = any(sign in text for sign in trap.signs) and any(literal in spoken for literal in trap.literals)
+        possible = any(literal in spoken for literal in trap.literals) and any(sign in text for sign in trap.signs)
         for wrong in _places(trap, text) if possible else ():
             witness = _answer(dossier, close, trap, wrong)
             if witness is not None:
@@ -171,20 +176,10 @@ def _traps(lang: str, table: str) -> tuple[Trap, ...]:
     package = f"checker.lang.{lang}"
     if find_spec(package) is None or not files(package).joinpath(table).is_file():
         return ()
-    return tuple(Trap(_literals(row["english"]), signs_of(row["wrong"]), row) for row in read_table(package, table))
+    return tuple(Trap(held(row["english"].lower()), row) for row in read_table(package, table))
 
 
-def _literals(pattern: str) -> frozenset[str]:
-    """Return the runs of letters that a pattern is made of; whatever it matches holds one of them."""
-    sure = re.sub(r"\\.|\w\?", " ", pattern.lower())
-    return frozenset(re.findall(r"[a-z]{2,}", sure))
-
-
-def signs_of(pattern: str) -> frozenset[str]:
-    """Return the runs of kana, kanji and figures that a pattern is made of; whatever it matches holds one of them."""
-    plain = re.sub(r"\[\^?([^]]*)]", lambda each: " " if "-" in each[1] else f" {' '.join(each[1])} ", pattern)
-    sure = re.sub(r"\\.|\{[^}]*}|\w[?*]", " ", plain)
-    return frozenset(re.findall(r"\w+", sure)) or frozenset({""})
+_held = lru_cache(maxsize=4096)(held)
 
 
 @lru_cache(maxsize=4096)

@@ -39,6 +39,7 @@ from checker.core.dossier import Dossier
 from checker.core.finding import Category, Severity
 from checker.core.suspicion import Suspicion
 from checker.core.text import Document, Span
+from checker.match.repeats import recurs
 from checker.rules import Rule
 
 _LOOP = re.compile(r"(?P<piece>(?=[^\W\d_])[^\n]{2,60}?)(?:[\s、。，,.・;；]*(?P=piece)){2,}")
@@ -46,6 +47,8 @@ _REPEATED_WORD = re.compile(r"\b(\w{2,})\W+(?:\1\W+)+\1\b", re.IGNORECASE)
 _KANA = re.compile(r"[\u3041-\u30ff、，・！!\s]+")
 _OPENERS = "「『“"
 _CLOSERS = "」』”"
+# The shortest piece and the fewest copies that the pattern of a loop finds.
+SHORTEST_PIECE, COPIES = 2, 3
 # A loop shorter than this may be emphasis.
 SHORTEST = 12
 # A word of two characters, four times with nothing between, is no emphasis and no grammar (一人一人) any more.
@@ -61,6 +64,8 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
     said_over = _sources_repeat(dossier)
     yield from _equal_lines(document)
     for block in document.blocks:
+        if not recurs(block.of(document.text), SHORTEST_PIECE, COPIES):
+            continue
         for match in _LOOP.finditer(document.text, block.start, block.end):
             copies = match[0].count(match["piece"])
             excused = document.sentences and document.sentence_at(match.start()).index in said_over

@@ -38,6 +38,7 @@ from checker.core.finding import Category, Severity
 from checker.core.mention import Kind, Mention, by_sentence
 from checker.core.suspicion import Suspicion
 from checker.core.text import Sentence, Span
+from checker.match.repeats import recurs
 from checker.rules import Rule
 
 _GAP = r"[、，,;；]?\s*"
@@ -48,6 +49,8 @@ _SOUND = re.compile(r"(.{1,3}?)\1+")
 # A text with a blank for so many letters parts its words by blanks: one word twice is grammar there ("werden werden",
 # "nein, nein"), several are an error.
 LETTERS_TO_A_BLANK = 10
+# The shortest phrase that either pattern finds.
+SHORTEST_PHRASE = 3
 QUOTES = ("「」", "『』", "“”", '""')
 
 
@@ -58,7 +61,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
     text = dossier.article.document.text
     spaced = text.count(" ") * LETTERS_TO_A_BLANK > len(text)
     for sentence in dossier.article.document.sentences:
-        if sentence.index in said_twice:
+        if sentence.index in said_twice or not recurs(sentence.text, SHORTEST_PHRASE, 2):
             continue
         for match in _DOUBLED.finditer(sentence.text):
             if _is_error(sentence, match) and not (spaced and not _is_words(sentence.text, match)):

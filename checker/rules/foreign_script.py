@@ -61,6 +61,8 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
     own = OWN.get(dossier.article.document.lang)
     if own is None:
         return
+    if not any(_is_strange(char, own) for char in set(dossier.article.document.text)):
+        return
     known = "".join(source.document.text for source in dossier.sources)
     for sentence in dossier.article.document.sentences:
         for span in _strange_runs(sentence.text, own):

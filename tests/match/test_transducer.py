@@ -9,6 +9,8 @@ from math import log
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.core.errors import InputError, ModelMissing
 from checker.match.names_model import SCRIPTS, decode_emission, load_model
@@ -37,6 +39,18 @@ def small() -> Transducer:
 def test_the_best_alignment_is_scored(units: list[str], latin: str, expected: float) -> None:
     model = small()
     assert joint_score(model.read_units(units), model.read_letters(latin)) == pytest.approx(expected, abs=1e-6)
+
+
+@given(
+    st.lists(st.sampled_from(["カ", "ン", "ー", "?"]), min_size=1, max_size=6),
+    st.text("abkn", min_size=1, max_size=8),
+    st.floats(-120, 0),
+)
+def test_only_scores_below_the_least_are_given_up(units: list[str], latin: str, least: float) -> None:
+    model = small()
+    heard, letters = model.read_units(units), model.read_letters(latin)
+    score, bounded = joint_score(heard, letters), joint_score(heard, letters, least)
+    assert bounded == score or max(score, bounded) < least
 
 
 def test_an_alignment_says_what_answers_what() -> None:

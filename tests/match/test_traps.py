@@ -113,11 +113,3 @@ def test_a_word_misread_is_told_with_its_english_and_the_usual_word() -> None:
     assert [(each.span.of(article), each.expected, each.suggestion) for each in told] == [
         ("上の家", "upper house", "上院")
     ]
-
-
-@pytest.mark.parametrize(
-    ("pattern", "signs"),
-    [("上の?(?:家|院)", {"上", "家", "院"}), ("[一-鿿]{2,4}の?投与", {"投与"}), ("[一-鿿]+", {""})],
-)
-def test_the_signs_of_a_pattern_are_what_every_match_needs_one_of(pattern: str, signs: set[str]) -> None:
-    assert traps.signs_of(pattern) == signs

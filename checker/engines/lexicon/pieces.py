@@ -42,12 +42,13 @@ def words(*texts: str) -> English:
 
 def line(pieces: Iterable[Piece]) -> Line:
     """Return the pieces as one line, spaced as English is and with a capital at its head."""
-    text = ""
+    text, begun = "", False
     links: list[tuple[Span, Span]] = []
     for piece in pieces:
         if not piece.text or (piece.text == "," and text[-1:] in ("", ",", ";", "(", "“")):
             continue
-        shown = piece.text if text.strip("“‘([⟨ ") else _capital(piece.text)
+        begun = begun or bool(text.strip("“‘([⟨ "))
+        shown = piece.text if begun else _capital(piece.text)
         text += _gap(text, shown)
         if piece.span is not None:
             links.append((piece.span, Span(len(text), len(text) + len(shown))))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from checker.core.mention import Mention, Reading
 from checker.core.text import Document, Sentence
+from checker.core.versions import version
 from checker.lang import LanguagePack
 from checker.lang.ar.recognise import recognises
 from checker.lang.ar.segment import segment
@@ -36,8 +37,6 @@ def _taken(sentence: Sentence) -> tuple[Mention, ...]:
 
 def data() -> tuple[tuple[str, str], ...]:
     """Return the names and versions of the data that Arabic decisions rest on."""
-    from importlib.metadata import version
-
     return (("cldr", f"babel {version('babel')}"), ("arabic-tables", "1"))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from checker.core.mention import Claim, Mention, Reading
 from checker.core.text import Document
+from checker.core.versions import version
 from checker.lang import LanguagePack
 from checker.lang.en.recognise import recognises
 from checker.lang.en.segment import segment
@@ -19,7 +20,7 @@ def read(document: Document) -> Reading:
     from checker.lang.en.names import find_names
 
     taken = _find_dictionary_mentions(document)
-    mentions = tuple(sorted((*taken, *find_names(document, taken)), key=lambda m: (m.span, m.kind)))
+    mentions = tuple(sorted((*taken, *find_names(document, taken)), key=lambda m: (m.span.start, m.span.end, m.kind)))
     claims: tuple[Claim, ...] = find_claims(document, mentions)
     return Reading(mentions, claims)
 
@@ -37,8 +38,6 @@ def _find_dictionary_mentions(document: Document) -> tuple[Mention, ...]:
 
 def data() -> tuple[tuple[str, str], ...]:
     """Return the names and versions of the data that English decisions rest on."""
-    from importlib.metadata import version
-
     return (("cldr", f"babel {version('babel')}"), ("english-tables", "1"))
 
 

@@ -45,14 +45,17 @@ def line_of(sentence: Sentence, mentions: tuple[Mention, ...]) -> Line:
     chosen = _chosen(mentions)
     speaking = _without_bracket_twins(sentence, chosen)
     named = [Item(_mention_symbol(mention), mention.span, mention.text.casefold(), mention) for mention in speaking]
-    rest = [item for item in _plain_items(sentence) if not any(other.span.overlaps(item.span) for other in chosen)]
-    items = tuple(sorted(named + rest, key=lambda item: item.span))
+    taken = {at for mention in chosen for at in range(mention.span.start, mention.span.end)}
+    rest = [item for item in _plain_items(sentence) if taken.isdisjoint(range(item.span.start, item.span.end))]
+    items = tuple(sorted(named + rest, key=lambda item: (item.span.start, item.span.end)))
     return Line(items, "".join(item.symbol for item in items))
 
 
 def _chosen(mentions: tuple[Mention, ...]) -> list[Mention]:
     # At equal length a doubtful country ("Moscow") yields to the name, a firm one to nothing but roles.
-    ranked = sorted(mentions, key=lambda m: (-len(m.span), bool(m.traits & _DOUBTFUL), m.kind is Kind.NAME, m.span))
+    ranked = sorted(
+        mentions, key=lambda m: (-len(m.span), bool(m.traits & _DOUBTFUL), m.kind is Kind.NAME, m.span.start)
+    )
     chosen: list[Mention] = []
     for mention in ranked:
         if len(mention.span) and not any(mention.span.overlaps(other.span) for other in chosen):

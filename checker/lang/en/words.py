@@ -75,9 +75,10 @@ def words(sentence: Sentence) -> tuple[Word, ...]:
 def _placed_words(text: str, start: int) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        at = start + match.start()
-        for low, high in _pieces(match[0]):
-            found.append(Word(Span(at + low, at + high), match[0][low:high]))
+        word, at = match[0], start + match.start()
+        # Nearly all words are letters alone: no owner, no compound.
+        for low, high in ((0, len(word)),) if word.isalpha() else _pieces(word):
+            found.append(Word(Span(at + low, at + high), word[low:high]))
     return tuple(found)
 
 

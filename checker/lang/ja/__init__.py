@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from checker.core.mention import Mention, Piece, Reading
 from checker.core.text import Document, Sentence, Span
+from checker.core.versions import version
 from checker.lang import LanguagePack, Lexis
 from checker.lang.ja.recognise import recognises
 from checker.lang.ja.segment import segment
@@ -18,7 +17,7 @@ def read(document: Document) -> Reading:
 
     taken = tuple(mention for sentence in document.sentences for mention in _taken(sentence))
     mentions = (*taken, *find_names(document, taken))
-    ordered = tuple(sorted(mentions, key=lambda mention: (mention.span, mention.kind)))
+    ordered = tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end, mention.kind)))
     return Reading(ordered, find_claims(document, ordered))
 
 

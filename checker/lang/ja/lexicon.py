@@ -32,8 +32,9 @@ _NAMES = """
 """
 
 
-# No headword of the kanji tables is all kana.
+# No headword of the kanji tables is all kana, and none of the kana tables has a kanji.
 _KANA = re.compile("[ぁ-ゖァ-ヺー・]+")
+_KANJI = re.compile("[一-鿿]")
 _KATAKANA = re.compile("[ァ-ヺー・＝]+")
 _PLACE = re.compile("([ァ-ヺー・＝]+)(?:しょとう|れっとう|ぐんとう|とう|がわ|こ|わん|さん|さんみゃく|はんとう)?")
 _MAPPED = 2**29
@@ -70,14 +71,13 @@ def _database() -> sqlite3.Connection:
 @lru_cache(maxsize=20_000)
 def senses(word: str) -> tuple[Sense, ...]:
     """Return JMdict's meanings of ``word`` (kanji or kana spelling), most usual first; () if unknown."""
-    found = (not _KANA.fullmatch(word) and _grouped("Kanji", _SENSES, word)) or _grouped("Kana", _SENSES, word)
-    return tuple(Sense(glosses, pos) for glosses, pos in found)
+    return tuple(Sense(glosses, pos) for glosses, pos in _found("Kanji", "Kana", _SENSES, word))
 
 
 @lru_cache(maxsize=20_000)
 def names(word: str) -> tuple[KnownName, ...]:
     """Return JMnedict's Latin spellings of ``word`` (kanji or katakana); () if it is no known name."""
-    found = (not _KANA.fullmatch(word) and _grouped("NEKanji", _NAMES, word)) or _grouped("NEKana", _NAMES, word)
+    found = _found("NEKanji", "NEKana", _NAMES, word)
     return tuple(KnownName(gloss, frozenset(types)) for glosses, types in found for gloss in glosses)
 
 
@@ -172,6 +172,13 @@ def version() -> str:
     """Return the dates of the dictionaries inside the database, for the signature."""
     rows = dict(_database().execute("SELECT key, value FROM meta"))
     return f"jmdict-{rows.get('jmdict.date', '?')}+jmnedict-{rows.get('jmnedict.date', '?')}"
+
+
+def _found(kanji: str, kana: str, query: str, word: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return what the first of the two tables that has ``word`` says; a table that cannot have it is not asked."""
+    if not _KANA.fullmatch(word) and (found := _grouped(kanji, query, word)):
+        return found
+    return [] if _KANJI.search(word) else _grouped(kana, query, word)
 
 
 def _grouped(table: str, query: str, word: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

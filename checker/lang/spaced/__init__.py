@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 
 from checker.core.mention import Mention, Reading
 from checker.core.text import Document, Sentence
+from checker.core.versions import version
 from checker.lang import LanguagePack
 from checker.lang.spaced.recognise import recognises
 from checker.lang.spaced.segment import segment
@@ -103,7 +104,5 @@ def is_ordinary(code: str, word: str) -> bool:
 
 def _data(language: Language) -> tuple[tuple[str, str], ...]:
     """Return the names and versions of the data that decisions rest on."""
-    from importlib.metadata import version
-
     tables = ((f"{language.code}-tables", "1"),) if language.package else ()
     return (("cldr", f"babel {version('babel')}"), ("simplemma", version("simplemma")), *tables)

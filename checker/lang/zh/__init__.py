@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from checker.core.mention import Mention, Reading
 from checker.core.text import Document, Sentence
+from checker.core.versions import version
 from checker.lang import LanguagePack
 from checker.lang.zh.recognise import recognises
 from checker.lang.zh.segment import segment
@@ -40,8 +41,6 @@ def _taken(sentence: Sentence) -> tuple[Mention, ...]:
 
 def data() -> tuple[tuple[str, str], ...]:
     """Return the names and versions of the data that Chinese decisions rest on."""
-    from importlib.metadata import version
-
     return (("cldr", f"babel {version('babel')}"), ("chinese-tables", "1"))
 
 

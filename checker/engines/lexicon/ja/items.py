@@ -12,7 +12,7 @@ from checker.engines.lexicon.ja.nodes import Clause, Item
 from checker.engines.lexicon.ja.predicates import FINAL
 from checker.engines.lexicon.ja.stack import Stack, absorbed
 from checker.engines.lexicon.ja.units import Unit
-from checker.engines.lexicon.ja.words import adjective, listed
+from checker.engines.lexicon.ja.words import adjective, beginnings, listed
 from checker.engines.lexicon.phrase import Phrase
 from checker.engines.lexicon.pieces import Piece
 
@@ -87,6 +87,8 @@ def comma_at(units: Sequence[Unit], at: int) -> bool:
 
 def fixed_expression(units: Sequence[Unit], at: int) -> tuple[Item, int] | None:
     """Return an adverb of several morphemes (少なくとも, その後) and the index behind it; None where none stands."""
+    if units[at].surface not in beginnings("d"):
+        return None
     for size in range(_LONGEST_EXPRESSION, 1, -1):
         run = units[at : at + size]
         text = "".join(unit.surface for unit in run)

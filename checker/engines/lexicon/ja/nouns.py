@@ -115,11 +115,8 @@ def _mentioned(unit: Unit, phrase: Phrase) -> Element:
 def _word(units: Sequence[Unit], at: int, stop: Callable[[int], bool]) -> tuple[Element, int]:
     """Return the longest compound at ``at`` that a dictionary has, else the one morpheme."""
     unit = units[at]
-    for size in range(_LONGEST_COMPOUND, 1, -1):
+    for size in range(_compound_size(units, at, stop), 1, -1):
         run = units[at : at + size]
-        joined = len(run) == size and all(_joins(units, index) for index in range(at, at + size))
-        if not joined or any(stop(index) for index in range(at + 1, at + size)):
-            continue
         surface = "".join(part.surface for part in run)
         english = noun(surface)
         if english is not None:
@@ -183,14 +180,20 @@ def _qualified(number: Element, element: Element) -> Element:
     return replace(number, phrase=replace(phrase, pieces=(word, *phrase.pieces), figures=figures))
 
 
-def _joins(units: Sequence[Unit], at: int) -> bool:
-    return at < len(units) and units[at].mention is None and _is_word(units, at)
+def _compound_size(units: Sequence[Unit], at: int, stop: Callable[[int], bool]) -> int:
+    """Return how many units from ``at`` on can be one compound."""
+    size = 0
+    for index in range(at, min(len(units), at + _LONGEST_COMPOUND)):
+        if units[index].mention is not None or not _is_word(units, index) or (size and stop(index)):
+            break
+        size += 1
+    return size
 
 
 def _is_word(units: Sequence[Unit], at: int) -> bool:
     """Tell whether the unit belongs to a noun phrase: na-adjectives do before nouns and endings."""
     unit = units[at]
-    return unit.is_nominal or unit.is_pos("形状詞")
+    return unit.is_nominal or unit.pos == "形状詞"
 
 
 def _closing(units: Sequence[Unit], at: int) -> int:

@@ -83,7 +83,7 @@ class Parser:
             return (*stack, fixed[0]), fixed[1]
         if unit.is_verb:
             return self._verb(stack, at)
-        if any(unit.is_pos(pos) for pos in _ADVERBIAL):
+        if unit.pos in _ADVERBIAL:
             return self._adverb(stack, at)
         after, end = self._nominal(stack, at)
         return (after, end) if end > at else self._leftover(stack, at)

@@ -41,7 +41,7 @@ def read_particle(units: Sequence[Unit], at: int) -> Particle | None:
 
 def is_particle_noun(units: Sequence[Unit], at: int) -> bool:
     """Tell whether a noun or suffix at ``at`` works as a particle (後, 以来, 中)."""
-    if not units[at].is_pos("名詞") and not units[at].is_pos("接尾辞"):
+    if units[at].pos not in ("名詞", "接尾辞"):
         return False
     particle = read_particle(units, at)
     if particle is None or at == 0:

@@ -29,7 +29,12 @@ class Unit:
 
     def is_pos(self, *levels: str) -> bool:
         """Tell whether this is a morpheme (and no mention) whose part of speech begins with ``levels``."""
-        return self.mention is None and self.token.has_pos(*levels)
+        return self.mention is None and self.token.pos[: len(levels)] == levels
+
+    @property
+    def pos(self) -> str:
+        """Return the first level of the part of speech, "" for a mention."""
+        return "" if self.mention is not None else self.token.pos[0]
 
     @property
     def is_nominal(self) -> bool:
@@ -39,7 +44,7 @@ class Unit:
     @property
     def is_verb(self) -> bool:
         """Tell whether this is a verb or an い-adjective."""
-        return self.is_pos("動詞") or self.is_pos("形容詞")
+        return self.pos in ("動詞", "形容詞")
 
     @property
     def is_content(self) -> bool:
@@ -52,11 +57,12 @@ class Unit:
 
 
 def _nominal(token: Token) -> bool:
-    if token.pos[0] in ("名詞", "代名詞", "接頭辞"):
+    first = token.pos[0]
+    if first in ("名詞", "代名詞", "接頭辞", "記号"):
         return True
-    if token.pos[0] == "接尾辞":
+    if first == "接尾辞":
         return token.pos[1] in ("名詞的", "形状詞的")
-    return token.pos[0] == "記号" or (token.pos[0] == "補助記号" and token.pos[1] == "一般" and token.surface.isalnum())
+    return first == "補助記号" and token.pos[1] == "一般" and token.surface.isalnum()
 
 
 def is_copula(unit: Unit) -> bool:

@@ -83,6 +83,13 @@ def listed(word: str, *classes: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8)
+def beginnings(cls: str) -> frozenset[str]:
+    """Return all that a word of ``cls`` in the table begins with, the whole word included."""
+    words = (word for word, other in _table() if other == cls)
+    return frozenset(word[:size] for word in words for size in range(1, len(word) + 1))
+
+
 @lru_cache(maxsize=8192)
 def noun(word: str) -> str | None:
     """Return a noun (or a compound) in English; None if no dictionary has it."""
