@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from checker.core.backtranslation import BackTranslation
 from checker.core.errors import UsageError
 from checker.core.options import Options
+from checker.engines.beams import Trace
 from checker.engines.checkpoint import (
     BEAMS,
     GROWTH,
@@ -106,26 +107,30 @@ class _Transformers:
         texts = [self._use.prefix + piece for piece in pieces]
         batch = self.tokenizer(texts, padding=True, return_tensors="pt").to(self.device)
         limits = [int(GROWTH * int(size)) + ROOM for size in batch.attention_mask.sum(-1)]
-        with torch.inference_mode(), quiet():
-            made = self._model.generate(
+        trace = Trace(torch, BEAMS, self.tokenizer.eos_token_id, self._use.head)
+        with torch.inference_mode(), quiet(), trace.listening(self._model, self._use.layer):
+            found = self._model.generate(
                 input_ids=batch.input_ids,
                 attention_mask=batch.attention_mask,
                 generation_config=self._generation(max(limits), careful=careful),
+                logits_processor=[trace],
             )
-            attention, scores = self._looked(batch, made)
+            looks, sums = trace.followed(found)
+        made = found.sequences
         # The decoder's first token starts it, a second one may choose the language.
         begin, outputs = 1 if target(self.tokenizer, self._source) is None else 2, []
         for at, limit in enumerate(limits):
             # What a longer neighbour in the batch would allow is cut, so that the result is the same in any batch.
             ids = [token for token in made[at, begin:].tolist() if token != self.tokenizer.pad_token_id]
-            cut = len(ids) > limit or (len(ids) == limit and ids[-1] != self.tokenizer.eos_token_id)
+            size = len(ids)
+            cut = size > limit or (size == limit and ids[-1] != self.tokenizer.eos_token_id)
             ids = ids[:limit]
             english = one_line(self.tokenizer.decode(ids, skip_special_tokens=True))
             ours = self.tokenizer.convert_ids_to_tokens(batch.input_ids[at].tolist())
             # Checkpoints may have more numbers than their tokenizer has pieces.
             theirs = [piece or "" for piece in self.tokenizer.convert_ids_to_tokens(ids)]
-            links = linked(self._use.prefix, pieces[at], ours, english, theirs, attention[at, begin - 1 :].tolist())
-            outputs.append(Output(english, links, round(float(scores[at]), 4), cut))
+            links = linked(self._use.prefix, pieces[at], ours, english, theirs, looks[at, begin - 1 :].tolist())
+            outputs.append(Output(english, links, round(float(sums[at]) / max(1, size), 4), cut))
         return outputs
 
     def _generation(self, limit: int, *, careful: bool) -> Any:
@@ -138,28 +143,10 @@ class _Transformers:
             max_new_tokens=limit,
             no_repeat_ngram_size=NGRAM if careful else 0,
             forced_bos_token_id=target(self.tokenizer, self._source),
+            forced_eos_token_id=None,  # it would hide that a sentence was cut off
+            return_dict_in_generate=True,
         )
         return config
-
-    def _looked(self, batch: Any, made: Any) -> tuple[Any, Any]:
-        """Return what each English token looks at (sentence, token, source token) and the sentences' scores."""
-        self._model.set_attn_implementation("eager")  # the faster ones give no weights
-        given = made[:, :-1]
-        out = self._model(
-            input_ids=batch.input_ids,
-            attention_mask=batch.attention_mask,
-            decoder_input_ids=given,
-            output_attentions=True,
-            use_cache=False,
-        )
-        self._model.set_attn_implementation("sdpa")
-        looks = out.cross_attentions[self._use.layer].float()
-        chosen = looks.mean(1) if self._use.head < 0 else looks[:, self._use.head]
-        logits = out.logits.float()
-        # Without the logarithms of all the vocabulary's probabilities, which are hundreds of megabytes.
-        odds = logits.gather(-1, made[:, 1:, None])[..., 0] - logits.logsumexp(-1)
-        real = (made[:, 1:] != self.tokenizer.pad_token_id).float()
-        return chosen, (odds * real).sum(-1) / real.sum(-1).clamp(min=1)
 
 
 def _placed(torch: Any, device: str) -> tuple[str, Any]:
@@ -185,6 +172,11 @@ def _loaded(model: Model, device: str, dtype: Any) -> Any:
     transformers: Any = import_module("transformers")
     with quiet(), refused(model.folder):
         made = transformers.AutoModelForSeq2SeqLM.from_pretrained(
-            model.folder, dtype=dtype, local_files_only=True, use_safetensors=True, trust_remote_code=False
+            model.folder,
+            dtype=dtype,
+            attn_implementation="eager",  # the others give no weights, and a decoder that goes word by word gains nothing
+            local_files_only=True,
+            use_safetensors=True,
+            trust_remote_code=False,
         )
     return made.to(device).eval()

@@ -159,3 +159,11 @@ def test_a_device_that_is_not_here(
     arguments = ["check", str(tmp_path / "a.ja.txt"), "--engine", engine, "--model", str(model), "--device", device]
     assert main(arguments) == 2
     assert f"--device {device} is not" in capsys.readouterr().err
+
+
+def test_what_the_length_limit_cuts_off_is_said(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("GROWTH", 0.0), ("ROOM", 3)):
+        monkeypatch.setattr(f"checker.engines.neural.{name}", value)
+    _, back = translated(ARTICLE, model, "neural")
+    assert back.failed.keys() == {0, 1}
+    assert "the English was cut off at the length limit" in back.failed.values()
