@@ -143,7 +143,6 @@ class _Transformers:
             max_new_tokens=limit,
             no_repeat_ngram_size=NGRAM if careful else 0,
             forced_bos_token_id=target(self.tokenizer, self._source),
-            forced_eos_token_id=None,  # it would hide that a sentence was cut off
             return_dict_in_generate=True,
         )
         return config
@@ -179,4 +178,6 @@ def _loaded(model: Model, device: str, dtype: Any) -> Any:
             use_safetensors=True,
             trust_remote_code=False,
         )
+    # An end that is forced at the limit would hide that a sentence was cut off.
+    made.generation_config.forced_eos_token_id = None
     return made.to(device).eval()
