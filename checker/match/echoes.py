@@ -12,13 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.core.backtranslation import Link
 from checker.core.mention import Kind, Mention, Piece, Reading, by_sentence
 from checker.core.text import Document, Sentence, Span
 from checker.lang import LANGUAGES
+from checker.lang.en import find_mentions
 from checker.lang.en.wordlists import function_words
 from checker.match.descent import GROUNDED, SAID, bits
 from checker.match.likeness import ALIKE
@@ -32,8 +35,6 @@ _TELLING = 3
 
 _Witness = tuple[Kind | None, bool]
 """A piece of either side: what kind of mention it is, if it is one, and whether the other side echoes it."""
-Words = list[tuple[Span, str]]
-"""Words of the English: where each stands and its stem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,14 @@ class Echo:
     said: float = 0.0
     grounded: float = 0.0
     explained: bool = False
+
+
+class _Word(NamedTuple):
+    """A word of the English: where it stands, its letters case-folded, and its stem."""
+
+    span: Span
+    text: str
+    stem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,7 @@ def echoes(article: Document, reading: Reading, english: Document, spellings: Ma
         spellings: How the sources spell names of the article.
     """
     ours = by_sentence(reading.mentions)
-    theirs = by_sentence(LANGUAGES.get("en").read(english).mentions)
+    theirs = by_sentence(find_mentions(english))
     pairs = (
         _Pair(article.lang, one, other, ours.get(one.index, ()), theirs.get(other.index, ()))
         for one, other in zip(article.sentences, english.sentences, strict=True)
@@ -86,12 +95,15 @@ def _echo(pair: _Pair, spellings: Mapping[str, str]) -> Echo:
     links = [*_names(pair, spellings), *_meanings(pair.ours, pair.theirs)]
     pieces = _explained(pair)
     free = [piece for piece in pieces if not any(piece.span.overlaps(mention.span) for mention in pair.ours)]
-    words = [word for word in _english_words(pair.english) if not _touched(word[0], links)]
-    links += _words(_parts(pair, links), words)
-    links += _words(free, words)
+    words = _english_words(pair.english)
+    left = [word for word in words if not _touched(word.span, links)]
+    links += _words(_parts(pair, links), left)
+    links += _words(free, left)
     answers: list[_Witness] = [(mention.kind, _is_linked(mention.span, links)) for mention in pair.ours]
     answers += [(None, _is_linked(piece.span, links)) for piece in free]
-    grounds = list(_grounds(pair, pieces, links))
+    stems = frozenset(stem for piece in (*pieces, *_parts(pair, ())) for stem in _stems(piece.latin))
+    touched = {word.span for word in words if word.stem in stems or _touched(word.span, links)}
+    grounds = [*_grounded(pair, words, touched, links), *(_told(pair, words, touched) if pieces else ())]
     return Echo(
         links=tuple(sorted(set(links))),
         answered=sum(answered for _, answered in answers),
@@ -164,38 +176,43 @@ def _meanings(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Li
             yield Link(here, there)
 
 
-def _english_words(english: Sentence) -> Words:
-    base = english.span.start
-    return [(Span(m.start() + base, m.end() + base), _stem(m[0].casefold())) for m in _WORD.finditer(english.text)]
+def _english_words(english: Sentence) -> list[_Word]:
+    base, found = english.span.start, _WORD.finditer(english.text)
+    spoken = ((Span(match.start() + base, match.end() + base), match[0].casefold()) for match in found)
+    return [_Word(span, text, _stem(text)) for span, text in spoken]
 
 
-def _words(pieces: Iterable[Piece], words: Words) -> Iterator[Link]:
+def _words(pieces: Iterable[Piece], words: list[_Word]) -> Iterator[Link]:
     """Yield what the dictionaries explain by a word of the English, in order; taken words leave ``words``."""
     for piece in pieces:
-        stems = _stems(piece)
-        found = next(((span, stem) for span, stem in words if stem in stems), None)
+        stems = _stems(piece.latin)
+        found = next((word for word in words if word.stem in stems), None)
         if found:
             words.remove(found)
-            yield Link(piece.span, found[0])
+            yield Link(piece.span, found.span)
 
 
-def _grounds(pair: _Pair, pieces: Sequence[Piece], links: Sequence[Link]) -> Iterator[_Witness]:
-    """Yield for every mention of the English, and every other telling word, whether the article has it."""
-    stems = frozenset(stem for piece in (*pieces, *_parts(pair, ())) for stem in _stems(piece))
-    words = _english_words(pair.english)
+def _grounded(
+    pair: _Pair, words: Sequence[_Word], touched: AbstractSet[Span], links: Sequence[Link]
+) -> Iterator[_Witness]:
+    """Yield for every mention of the English whether the article has it, or a word of it."""
     for mention in pair.theirs:
-        inside = [stem for span, stem in words if span.overlaps(mention.span)]
-        yield mention.kind, _touched(mention.span, links) or any(stem in stems for stem in inside)
-    if pieces:
-        told = [(span, stem) for span, stem in words if not any(span.overlaps(each.span) for each in pair.theirs)]
-        for span, stem in told:
-            text = span.shift(-pair.english.span.start).of(pair.english.text).casefold()
-            if len(text) >= _TELLING and text not in function_words():
-                yield None, stem in stems or _touched(span, links) or text in pair.article.text.casefold()
+        inside = (word.span in touched for word in words if word.span.overlaps(mention.span))
+        yield mention.kind, any(inside) or _touched(mention.span, links)
 
 
-def _stems(piece: Piece) -> frozenset[str]:
-    return frozenset(map(_stem, piece.latin))
+def _told(pair: _Pair, words: Sequence[_Word], touched: AbstractSet[Span]) -> Iterator[_Witness]:
+    """Yield for every telling word of the English that is no mention whether the article has it."""
+    text = pair.article.text.casefold()
+    for word in words:
+        telling = len(word.text) >= _TELLING and word.text not in function_words()
+        if telling and not any(word.span.overlaps(mention.span) for mention in pair.theirs):
+            yield None, word.span in touched or word.text in text
+
+
+@lru_cache(maxsize=65_536)
+def _stems(latin: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_stem, latin))
 
 
 @lru_cache(maxsize=65_536)
