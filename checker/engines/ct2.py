@@ -9,11 +9,12 @@ https://aclanthology.org/2020.ngt-1.25; https://opennmt.net/CTranslate2/
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import tempfile
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -160,14 +161,29 @@ def _convert(model: Model, home: Path, numbers: str) -> None:
     # Made apart and moved when whole: another process may want it at the same time.
     with tempfile.TemporaryDirectory(dir=home.parent, prefix=".making-") as made, quiet(), refused(model.folder):
         part = Path(made) / "model"
-        converters.TransformersConverter(str(model.folder), load_as_float16=False).convert(
-            str(part), quantization=numbers
-        )
+        converter = converters.TransformersConverter(str(model.folder), load_as_float16=False)
+        if _is_unscaled(model.folder):
+            converter._load = partial(_unscaled, converter._load)  # noqa: SLF001 - there is no other way in
+        converter.convert(str(part), quantization=numbers)
         try:
             part.replace(home)
         except OSError:
             if not (home / CONVERTED).is_file():
                 raise
+
+
+def _is_unscaled(folder: Path) -> bool:
+    """Tell whether a T5's output layer is its own (T5 v1.1, MADLAD): only a shared one is scaled."""
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    own = config.get("tie_word_embeddings") is False or config.get("scale_decoder_outputs") is False
+    return bool(own) and str(config.get("model_type")).endswith("t5")
+
+
+def _unscaled(load: Callable[[], Any]) -> Any:
+    """Return the loaded model without the scale that CTranslate2 takes from a setting that transformers 5 overwrites."""
+    specification = load()
+    specification.decoder.scale_outputs = import_module("ctranslate2.specs.model_spec").OPTIONAL
+    return specification
 
 
 def _placed(ctranslate2: Any, device: str) -> tuple[str, str]:
