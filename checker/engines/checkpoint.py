@@ -31,6 +31,9 @@ GROWTH, ROOM = 2.0, 24
 NGRAM = 3
 # T5 has no limit of its own but was trained on sentences; converted models say nothing.
 _POSITIONS = 512
+# What the settings of Marian, M2M100 and T5 call the decoder's layers and its heads.
+_LAYERS = ("decoder_layers", "num_decoder_layers", "num_layers")
+_HEADS = ("decoder_attention_heads", "num_heads")
 
 
 def require(libraries: Sequence[str], extra: str) -> None:
@@ -93,15 +96,21 @@ class Checkpoint:
         longest: How many tokens a piece may have so that its English fits into the decoder, too.
 
     Raises:
-        InputError: It has no settings that can be read.
+        InputError: It has no settings that can be read, or not the layer or head that the card names.
     """
 
     def __init__(self, model: Model, lang: str) -> None:
         self.model, self._lang = model, lang
         with refused(model.folder):
             config = json.loads((model.folder / "config.json").read_text(encoding="utf-8"))
+        use = model.card.use
+        for what, number, names in (("layer", use.layer, _LAYERS), ("head", use.head, _HEADS)):
+            count = next((int(config[name]) for name in names if config.get(name)), None)
+            if count is not None and not -count <= number < count:
+                reason = f"has {count} decoder {what}s and none of number {number}"
+                raise InputError(model.folder, f"{reason}; correct [use] {what} in card.toml")
         positions = int(config.get("max_position_embeddings") or _POSITIONS)
-        self.longest = max(2, min(model.card.use.tokens, int((positions - ROOM) / GROWTH)))
+        self.longest = max(2, min(use.tokens, int((positions - ROOM) / GROWTH)))
 
     # Loaded when first needed: a run whose sentences are all remembered needs none.
     @cached_property
