@@ -20,6 +20,8 @@ def test_nouns_verbs_and_adjectives_are_explained() -> None:
     assert "break" in found["壊し"]
 
 
-@pytest.mark.parametrize("text", ["そういうことのようだ。", "そのために行うつもりだった。", "それによるところのものだ。"])
+@pytest.mark.parametrize(
+    "text", ["そういうことのようだ。", "そのために行うつもりだった。", "それによるところのものだ。"]
+)
 def test_words_that_only_join_others_tell_nothing(text: str) -> None:
     assert told(text) == {}
