@@ -9,11 +9,12 @@ https://aclanthology.org/2020.ngt-1.25; https://opennmt.net/CTranslate2/
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import tempfile
-from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,18 +27,16 @@ from checker.engines.checkpoint import (
     GROWTH,
     NGRAM,
     ROOM,
-    linked,
-    longest,
+    Checkpoint,
+    found,
     quiet,
     refused,
     require,
-    target,
-    tokenizer,
+    translated,
 )
-from checker.engines.decoding import Output, halving, translate
-from checker.engines.memory import Memory, memory_file
+from checker.engines.decoding import Output, halving
 from checker.engines.sentences import one_line
-from checker.hub.store import Model, find, program_cache
+from checker.hub.store import Model, program_cache
 
 if TYPE_CHECKING:
     from checker.engines import Task
@@ -63,44 +62,27 @@ class Ct2Engine:
             OutOfMemory: Not even one sentence fits into memory.
         """
         require(("ctranslate2", "transformers", "sentencepiece"), "ct2")
-        decoder = _opened(self._options.model, self._options.device, task.article.lang, Path.cwd())
-        return translate(task, decoder, Memory(memory_file(), decoder.signature, task.article.lang))
+        return translated(task, self._options, _opened)
 
 
 @lru_cache
 def _opened(name: str, device: str, lang: str, start: Path) -> _Translator:
     """Return the decoder for a language; the articles of a run share it, and all languages the weights."""
-    return _Translator(_found(name, start), device, lang)
-
-
-# Once for each model, whatever the number of articles: to compare gigabytes with the lock takes seconds.
-_found = lru_cache(find)
+    return _Translator(Checkpoint(found(name, start), lang), device)
 
 
 class _Translator:
     """A converted model with its tokenizer; see ``decoding.Decoder``."""
 
-    def __init__(self, model: Model, device: str, lang: str) -> None:
-        self._source, self._use, self._lang = model, model.card.use, lang
+    def __init__(self, checkpoint: Checkpoint, device: str) -> None:
+        self._checkpoint, self.length, self.longest = checkpoint, checkpoint.length, checkpoint.longest
         self.device, self._numbers = _placed(import_module("ctranslate2"), device)
+        model = checkpoint.model
         self.signature = f"ct2-1-{model.card.name}-{model.revision}-{self._numbers}"
-        self.longest = longest(model)
 
-    # Loaded when first needed: a run whose sentences are all remembered needs neither.
-    @cached_property
-    def tokenizer(self) -> Any:
-        """Return the tokenizer for the article's language."""
-        made = tokenizer(self._source, self._lang)
-        target(made, self._source)
-        return made
-
-    @cached_property
+    @property
     def _model(self) -> Any:
-        return _loaded(self._source, self.device, self._numbers)
-
-    def length(self, text: str) -> int:
-        """Return how many tokens a piece has."""
-        return len(self.tokenizer(self._use.prefix + text).input_ids)
+        return _loaded(self._checkpoint.model, self.device, self._numbers)
 
     def decode(self, pieces: Sequence[str], *, careful: bool) -> list[Output]:
         """Return the English of a batch."""
@@ -108,11 +90,11 @@ class _Translator:
 
     def _decoded(self, pieces: Sequence[str], *, careful: bool) -> list[Output]:
         with quiet():
-            sources = [self._tokens(self._use.prefix + piece) for piece in pieces]
+            sources = [self._tokens(piece) for piece in pieces]
             limits = [int(GROWTH * len(source)) + ROOM for source in sources]
-            found = self._model.translate_batch(
+            results = self._model.translate_batch(
                 sources,
-                target_prefix=[[self._use.target]] * len(sources) if self._use.target else None,
+                target_prefix=[[self._target]] * len(sources) if self._target else None,
                 beam_size=BEAMS,
                 max_input_length=0,
                 max_decoding_length=max(limits),
@@ -120,22 +102,28 @@ class _Translator:
                 return_scores=True,
                 return_attention=True,
             )
-            rows = zip(pieces, sources, limits, found, strict=True)
+            rows = zip(pieces, sources, limits, results, strict=True)
             return [self._output(piece, source, limit, result) for piece, source, limit, result in rows]
 
-    def _tokens(self, text: str) -> list[str]:
-        tokens: list[str] = self.tokenizer.convert_ids_to_tokens(self.tokenizer(text).input_ids)
+    @property
+    def _target(self) -> str:
+        """Return the token that makes the decoder write English, if there is one and the tokenizer has it."""
+        return "" if self._checkpoint.target is None else self._checkpoint.model.card.use.target
+
+    def _tokens(self, piece: str) -> list[str]:
+        tokenizer = self._checkpoint.tokenizer
+        tokens: list[str] = tokenizer.convert_ids_to_tokens(tokenizer(self._checkpoint.asked(piece)).input_ids)
         return tokens
 
     def _output(self, piece: str, source: Sequence[str], limit: int, result: Any) -> Output:
-        tokens, looks = result.hypotheses[0], result.attention[0]
-        if tokens[:1] == [self._use.target]:
+        tokenizer, tokens, looks = self._checkpoint.tokenizer, result.hypotheses[0], result.attention[0]
+        if self._target and tokens[:1] == [self._target]:
             tokens, looks = tokens[1:], looks[1:]
         # What a longer neighbour in the batch would allow is cut, so that the result is the same in any batch.
         cut, tokens = len(tokens) >= limit, tokens[:limit]
-        ids = self.tokenizer.convert_tokens_to_ids(tokens)
-        english = one_line(self.tokenizer.decode(ids, skip_special_tokens=True))
-        links = linked(self._use.prefix, piece, source, english, tokens, looks)
+        ids = tokenizer.convert_tokens_to_ids(tokens)
+        english = one_line(tokenizer.decode(ids, skip_special_tokens=True))
+        links = self._checkpoint.linked(piece, source, english, tokens, looks)
         score = result.scores[0] if math.isfinite(result.scores[0]) else 0.0
         return Output(english, links, round(score, 4), cut)
 
@@ -173,14 +161,29 @@ def _convert(model: Model, home: Path, numbers: str) -> None:
     # Made apart and moved when whole: another process may want it at the same time.
     with tempfile.TemporaryDirectory(dir=home.parent, prefix=".making-") as made, quiet(), refused(model.folder):
         part = Path(made) / "model"
-        converters.TransformersConverter(str(model.folder), load_as_float16=False).convert(
-            str(part), quantization=numbers
-        )
+        converter = converters.TransformersConverter(str(model.folder), load_as_float16=False)
+        if _is_unscaled(model.folder):
+            converter._load = partial(_unscaled, converter._load)  # noqa: SLF001 - there is no other way in
+        converter.convert(str(part), quantization=numbers)
         try:
             part.replace(home)
         except OSError:
             if not (home / CONVERTED).is_file():
                 raise
+
+
+def _is_unscaled(folder: Path) -> bool:
+    """Tell whether a T5's output layer is its own (T5 v1.1, MADLAD): only a shared one is scaled."""
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    own = config.get("tie_word_embeddings") is False or config.get("scale_decoder_outputs") is False
+    return bool(own) and str(config.get("model_type")).endswith("t5")
+
+
+def _unscaled(load: Callable[[], Any]) -> Any:
+    """Return the loaded model without the scale that CTranslate2 takes from a setting that transformers 5 overwrites."""
+    specification = load()
+    specification.decoder.scale_outputs = import_module("ctranslate2.specs.model_spec").OPTIONAL
+    return specification
 
 
 def _placed(ctranslate2: Any, device: str) -> tuple[str, str]:

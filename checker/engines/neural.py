@@ -8,31 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.core.backtranslation import BackTranslation
 from checker.core.errors import UsageError
 from checker.core.options import Options
+from checker.engines.beams import Trace
 from checker.engines.checkpoint import (
     BEAMS,
     GROWTH,
     NGRAM,
     ROOM,
-    linked,
-    longest,
+    Checkpoint,
+    found,
     quiet,
     refused,
     require,
-    target,
-    tokenizer,
+    translated,
 )
-from checker.engines.decoding import Output, halving, translate
-from checker.engines.memory import Memory, memory_file
+from checker.engines.decoding import Output, halving
 from checker.engines.sentences import one_line
-from checker.hub.store import Model, find
+from checker.hub.store import Model
 
 if TYPE_CHECKING:
     from checker.engines import Task
@@ -58,75 +57,66 @@ class NeuralEngine:
             OutOfMemory: Not even one sentence fits into memory.
         """
         require(_NEEDED, "neural")
-        decoder = _opened(self._options.model, self._options.device, task.article.lang, Path.cwd())
-        return translate(task, decoder, Memory(memory_file(), decoder.signature, task.article.lang))
+        return translated(task, self._options, _opened)
 
 
 @lru_cache
 def _opened(name: str, device: str, lang: str, start: Path) -> _Transformers:
     """Return the decoder for a language; the articles of a run share it, and all languages the weights."""
-    return _Transformers(_found(name, start), device, lang)
-
-
-# Once for each model, whatever the number of articles: to compare gigabytes with the lock takes seconds.
-_found = lru_cache(find)
+    return _Transformers(Checkpoint(found(name, start), lang), device)
 
 
 class _Transformers:
     """A loaded checkpoint with its tokenizer; see ``decoding.Decoder``."""
 
-    def __init__(self, model: Model, device: str, lang: str) -> None:
+    def __init__(self, checkpoint: Checkpoint, device: str) -> None:
         self._torch: Any = import_module("torch")
-        self._source, self._use, self._lang = model, model.card.use, lang
+        self._checkpoint, self.length, self.longest = checkpoint, checkpoint.length, checkpoint.longest
         self.device, self._dtype = _placed(self._torch, device)
-        numbers = str(self._dtype).removeprefix("torch.")
+        model, numbers = checkpoint.model, str(self._dtype).removeprefix("torch.")
         self.signature = f"neural-1-{model.card.name}-{model.revision}-{numbers}"
-        self.longest = longest(model)
 
-    # Loaded when first needed: a run whose sentences are all remembered needs neither.
-    @cached_property
-    def tokenizer(self) -> Any:
-        """Return the tokenizer for the article's language."""
-        return tokenizer(self._source, self._lang)
-
-    @cached_property
+    @property
     def _model(self) -> Any:
-        return _loaded(self._source, self.device, self._dtype)
-
-    def length(self, text: str) -> int:
-        """Return how many tokens a piece has."""
-        return len(self.tokenizer(self._use.prefix + text).input_ids)
+        return _loaded(self._checkpoint.model, self.device, self._dtype)
 
     def decode(self, pieces: Sequence[str], *, careful: bool) -> list[Output]:
         """Return the English of a batch."""
         return halving(lambda part: self._decoded(part, careful=careful), pieces, self.device)
 
     def _decoded(self, pieces: Sequence[str], *, careful: bool) -> list[Output]:
-        torch = self._torch
-        texts = [self._use.prefix + piece for piece in pieces]
-        batch = self.tokenizer(texts, padding=True, return_tensors="pt").to(self.device)
+        tokenizer, use = self._checkpoint.tokenizer, self._checkpoint.model.card.use
+        texts = [self._checkpoint.asked(piece) for piece in pieces]
+        batch = tokenizer(texts, padding=True, return_tensors="pt").to(self.device)
         limits = [int(GROWTH * int(size)) + ROOM for size in batch.attention_mask.sum(-1)]
-        with torch.inference_mode(), quiet():
+        trace = Trace(self._torch, BEAMS, tokenizer.eos_token_id, use.head)
+        with self._torch.inference_mode(), quiet(), trace.listening(self._model, use.layer):
             made = self._model.generate(
                 input_ids=batch.input_ids,
                 attention_mask=batch.attention_mask,
                 generation_config=self._generation(max(limits), careful=careful),
+                logits_processor=[trace],
             )
-            attention, scores = self._looked(batch, made)
+            looks, sums = trace.followed(made)
         # The decoder's first token starts it, a second one may choose the language.
-        begin, outputs = 1 if target(self.tokenizer, self._source) is None else 2, []
-        for at, limit in enumerate(limits):
-            # What a longer neighbour in the batch would allow is cut, so that the result is the same in any batch.
-            ids = [token for token in made[at, begin:].tolist() if token != self.tokenizer.pad_token_id]
-            cut = len(ids) > limit or (len(ids) == limit and ids[-1] != self.tokenizer.eos_token_id)
-            ids = ids[:limit]
-            english = one_line(self.tokenizer.decode(ids, skip_special_tokens=True))
-            ours = self.tokenizer.convert_ids_to_tokens(batch.input_ids[at].tolist())
-            # Checkpoints may have more numbers than their tokenizer has pieces.
-            theirs = [piece or "" for piece in self.tokenizer.convert_ids_to_tokens(ids)]
-            links = linked(self._use.prefix, pieces[at], ours, english, theirs, attention[at, begin - 1 :].tolist())
-            outputs.append(Output(english, links, round(float(scores[at]), 4), cut))
-        return outputs
+        begin = 1 if self._checkpoint.target is None else 2
+        rows = (batch.input_ids, made.sequences[:, begin:], looks[:, begin - 1 :], sums)
+        listed = zip(pieces, limits, *(row.tolist() for row in rows), strict=True)
+        return [self._output(piece, limit, _Row(*row)) for piece, limit, *row in listed]
+
+    def _output(self, piece: str, limit: int, row: _Row) -> Output:
+        tokenizer = self._checkpoint.tokenizer
+        ids = [token for token in row.english if token != tokenizer.pad_token_id]
+        size = len(ids)
+        # What a longer neighbour in the batch would allow is cut, so that the result is the same in any batch.
+        cut = size > limit or (size == limit and ids[-1] != tokenizer.eos_token_id)
+        ids = ids[:limit]
+        english = one_line(tokenizer.decode(ids, skip_special_tokens=True))
+        # Checkpoints may have more numbers than their tokenizer has pieces.
+        theirs = [piece or "" for piece in tokenizer.convert_ids_to_tokens(ids)]
+        ours = tokenizer.convert_ids_to_tokens(row.source)
+        links = self._checkpoint.linked(piece, ours, english, theirs, row.looks)
+        return Output(english, links, round(row.score / max(1, size), 4), cut)
 
     def _generation(self, limit: int, *, careful: bool) -> Any:
         config = deepcopy(self._model.generation_config)
@@ -137,29 +127,19 @@ class _Transformers:
             max_length=None,
             max_new_tokens=limit,
             no_repeat_ngram_size=NGRAM if careful else 0,
-            forced_bos_token_id=target(self.tokenizer, self._source),
+            forced_bos_token_id=self._checkpoint.target,
+            return_dict_in_generate=True,
         )
         return config
 
-    def _looked(self, batch: Any, made: Any) -> tuple[Any, Any]:
-        """Return what each English token looks at (sentence, token, source token) and the sentences' scores."""
-        self._model.set_attn_implementation("eager")  # the faster ones give no weights
-        given = made[:, :-1]
-        out = self._model(
-            input_ids=batch.input_ids,
-            attention_mask=batch.attention_mask,
-            decoder_input_ids=given,
-            output_attentions=True,
-            use_cache=False,
-        )
-        self._model.set_attn_implementation("sdpa")
-        looks = out.cross_attentions[self._use.layer].float()
-        chosen = looks.mean(1) if self._use.head < 0 else looks[:, self._use.head]
-        logits = out.logits.float()
-        # Without the logarithms of all the vocabulary's probabilities, which are hundreds of megabytes.
-        odds = logits.gather(-1, made[:, 1:, None])[..., 0] - logits.logsumexp(-1)
-        real = (made[:, 1:] != self.tokenizer.pad_token_id).float()
-        return chosen, (odds * real).sum(-1) / real.sum(-1).clamp(min=1)
+
+class _Row(NamedTuple):
+    """What a search gives for one piece: tokens, what the English ones look at, and the sum of their scores."""
+
+    source: list[int]
+    english: list[int]
+    looks: list[list[float]]
+    score: float
 
 
 def _placed(torch: Any, device: str) -> tuple[str, Any]:
@@ -185,6 +165,13 @@ def _loaded(model: Model, device: str, dtype: Any) -> Any:
     transformers: Any = import_module("transformers")
     with quiet(), refused(model.folder):
         made = transformers.AutoModelForSeq2SeqLM.from_pretrained(
-            model.folder, dtype=dtype, local_files_only=True, use_safetensors=True, trust_remote_code=False
+            model.folder,
+            dtype=dtype,
+            attn_implementation="eager",  # the others give no weights, and a decoder that goes word by word gains nothing
+            local_files_only=True,
+            use_safetensors=True,
+            trust_remote_code=False,
         )
+    # An end that is forced at the limit would hide that a sentence was cut off.
+    made.generation_config.forced_eos_token_id = None
     return made.to(device).eval()

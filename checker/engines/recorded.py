@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 SIGNATURE = "recorded-1"
 # Digits of the recording's SHA-256 in the signature: another recording is another engine.
 _DIGITS = 12
+# Translators often make one sentence of two: each then gets its share of the clauses.
+_CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=[—–-]\s)|\s+(?=(?:and|but|while|who|which|because|although)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,17 @@ def _spread(article: Document, stretch: _Stretch) -> dict[int, Line]:
         english = one_line(stretch.english)
         links = stretch.links if english == stretch.english else ()
         return {sentences[0].index: Line(english, links, sure=True, failure=failure)}
-    pieces = [one_line(span.of(stretch.english)) for span in _segmented(stretch.english)]
+    pieces = _pieces(stretch.english, len(sentences))
     dealt = shares([len(sentence.span) for sentence in sentences], pieces)
     return {one.index: Line(piece, failure=failure) for one, piece in zip(sentences, dealt, strict=True)}
+
+
+def _pieces(english: str, wanted: int) -> list[str]:
+    """Return the sentences of the English, or its clauses where these are fewer than are wanted."""
+    sentences = [one_line(span.of(english)) for span in _segmented(english)]
+    if len(sentences) >= wanted:
+        return sentences
+    return [clause for sentence in sentences for clause in _CLAUSE.split(sentence) if clause]
 
 
 def _segmented(english: str) -> tuple[Span, ...]:

@@ -41,8 +41,7 @@ def assembled(task: Task, lines: Sequence[Line], engine: str) -> BackTranslation
     failed: dict[int, str] = {}
     links: set[Link] = set()
     for ours, theirs, echo, line in zip(task.article.sentences, document.sentences, found, lines, strict=True):
-        counts = {"asked": echo.asked, "answered": echo.answered}
-        if reason := line.failure or fault(task.article.lang, ours.text, line.text, **counts):
+        if reason := line.failure or fault(task.article.lang, ours.text, line.text, echo):
             failed[ours.index] = reason
             continue
         own = [Link(link.article, link.back.shift(theirs.span.start)) for link in line.links]

@@ -12,7 +12,7 @@ from checker.batch.manifest import Case
 from checker.batch.run import run
 from checker.cli import main
 from checker.core.options import Options
-from checker.engines import ct2, neural
+from checker.engines import checkpoint, ct2, neural
 from tests.engines.tiny import pairs
 
 pytestmark = [pytest.mark.neural, pytest.mark.slow]
@@ -24,7 +24,7 @@ ARTICLES, DIFFERENT = 100, 10
 def engine(request: pytest.FixtureRequest) -> Iterator[str]:
     """Yield an engine that has loaded nothing yet."""
     module = ENGINES[request.param]
-    caches = (module._opened, module._found, module._loaded)
+    caches = (module._opened, checkpoint.found, module._loaded)
     for cache in caches:
         cache.cache_clear()
     yield request.param
@@ -35,7 +35,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[str]:
 def loads(engine: str) -> tuple[int, int]:
     """Return how often weights were loaded and files compared with the lock."""
     module = ENGINES[engine]
-    return module._loaded.cache_info().misses, module._found.cache_info().misses
+    return module._loaded.cache_info().misses, checkpoint.found.cache_info().misses
 
 
 def write(folder: Path) -> None:

@@ -147,6 +147,21 @@ def test_a_folder_with_pickles_alone_is_refused(
 
 
 @ENGINES
+@pytest.mark.parametrize(("line", "what"), [("layer = 2", "layers"), ("head = -5", "heads")])
+def test_a_card_that_names_what_the_model_does_not_have(
+    model: Path, tmp_path: Path, engine: str, line: str, what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "odd"
+    shutil.copytree(model, folder)
+    (folder / "card.toml").write_text(f'name = "odd"\n[use]\n{line}\n', encoding="utf-8")
+    (tmp_path / "a.ja.txt").write_text(ARTICLE, encoding="utf-8")
+    assert main(["check", str(tmp_path / "a.ja.txt"), "--engine", engine, "--model", str(folder)]) == 2
+    said = capsys.readouterr().err
+    assert f"decoder {what} and none of number" in said
+    assert said.count("\n") == 1
+
+
+@ENGINES
 @pytest.mark.parametrize("device", ["mps", "cuda:9", "tpu"])
 def test_a_device_that_is_not_here(
     model: Path, engine: str, device: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -159,3 +174,10 @@ def test_a_device_that_is_not_here(
     arguments = ["check", str(tmp_path / "a.ja.txt"), "--engine", engine, "--model", str(model), "--device", device]
     assert main(arguments) == 2
     assert f"--device {device} is not" in capsys.readouterr().err
+
+
+def test_what_the_length_limit_cuts_off_is_said(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("GROWTH", 0.0), ("ROOM", 3)):
+        monkeypatch.setattr(f"checker.engines.neural.{name}", value)
+    _, back = translated(ARTICLE, model, "neural")
+    assert back.failed == dict.fromkeys((0, 1), "the English was cut off at the length limit")

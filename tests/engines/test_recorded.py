@@ -63,6 +63,19 @@ def test_blank_lines_may_be_kept_or_left_out() -> None:
         assert lines(translate(body, back)[1]) == list(TRAM_EN)
 
 
+def test_one_sentence_made_of_two_is_dealt_out_by_its_clauses() -> None:
+    body = "橋は月曜日に閉鎖された。市は来年、新しい橋を建てる。"
+    _, back = translate(body, "The bridge was closed on Monday, and the city will build a new bridge next year.")
+    assert lines(back) == ["The bridge was closed on Monday,", "and the city will build a new bridge next year."]
+    assert back.failed == {}
+    assert words(back, body, "月曜日") == "Monday"
+
+
+def test_an_invention_is_not_believed_and_its_neighbours_are() -> None:
+    _, back = translate(BODY, text(TRAM_EN).replace(TRAM_EN[2], "Thank you very much for watching this video."))
+    assert back.failed == {2: "it says something else than the sentence"}
+
+
 def test_a_line_without_english_fails_alone() -> None:
     _, back = translate(BODY, text(TRAM_EN).replace(TRAM_EN[3], ""))
     assert back.failed == {3: "nothing was translated"}

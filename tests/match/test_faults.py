@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.match.echoes import Echo
 from checker.match.faults import fault, loops
 
 SENTENCE = "市長は水曜日、港の再開発計画を議会に示した。"
@@ -70,16 +71,29 @@ def test_the_article_itself_may_be_so(sentence: str, english: str) -> None:
     assert fault("ja", sentence, english) == ""
 
 
+ELSE, MISSING = "it says something else than the sentence", "most of the sentence is missing from it"
+
+
 @pytest.mark.parametrize(
-    ("asked", "answered", "reason"),
+    ("said", "grounded", "explained", "reason"),
     [
-        (0, 0, ""),
-        (4, 0, ""),
-        (5, 0, "no word of the sentence is in it"),
-        (5, 1, ""),
-        (12, 1, "hardly a word of the sentence is in it"),
-        (12, 2, ""),
+        (0.0, 0.0, True, ""),
+        (-5.0, -3.0, True, ELSE),
+        (-5.0, -3.0, False, ""),
+        (-9.0, -6.0, False, ELSE),
+        (-5.0, -1.0, True, ""),
+        (-8.0, 2.0, True, MISSING),
+        (-8.0, 2.0, False, ""),
+        (2.0, -12.0, True, ELSE),
+        (20.0, -12.0, True, ""),
     ],
 )
-def test_english_about_something_else(asked: int, answered: int, reason: str) -> None:
-    assert fault("ja", SENTENCE, "The cat sat by the window for a while.", asked=asked, answered=answered) == reason
+def test_english_about_something_else(said: float, grounded: float, *, explained: bool, reason: str) -> None:
+    echo = Echo(said=said, grounded=grounded, explained=explained)
+    assert fault("ja", SENTENCE, "The cat sat by the window for a while.", echo) == reason
+
+
+def test_words_in_brackets_that_answer_are_no_stage_direction() -> None:
+    english = "(The mayor showed a plan.)"
+    assert fault("ja", SENTENCE, english) == "a subtitle's stage direction"
+    assert fault("ja", SENTENCE, english, Echo(answered=2)) == ""

@@ -17,12 +17,18 @@ from checker.lang.en.segment import segment
 def read(document: Document) -> Reading:
     """Return the mentions and claims of a segmented English document."""
     from checker.lang.en.claims import find_claims
+
+    mentions = find_mentions(document)
+    claims: tuple[Claim, ...] = find_claims(document, mentions)
+    return Reading(mentions, claims)
+
+
+def find_mentions(document: Document) -> tuple[Mention, ...]:
+    """Return the mentions of a segmented English document alone, which takes two thirds of the time."""
     from checker.lang.en.names import find_names
 
     taken = _find_dictionary_mentions(document)
-    mentions = tuple(sorted((*taken, *find_names(document, taken)), key=lambda m: (m.span.start, m.span.end, m.kind)))
-    claims: tuple[Claim, ...] = find_claims(document, mentions)
-    return Reading(mentions, claims)
+    return tuple(sorted((*taken, *find_names(document, taken)), key=lambda m: (m.span.start, m.span.end, m.kind)))
 
 
 def _find_dictionary_mentions(document: Document) -> tuple[Mention, ...]:

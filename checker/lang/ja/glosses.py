@@ -21,6 +21,12 @@ _EMPTY = frozenset(
 _TELLING = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞"})
 # する, なる and いる stand beside every word; figures and dates are mentions.
 _SERVANTS = frozenset(("非自立可能", "数詞", "助数詞"))
+# Nouns, verbs and adverbs that only join others (ということ, のため, において); dictionary forms of either spelling.
+_JOINTS = frozenset(
+    "こと もの 物 よう 様 ため 為 ところ 所 際 はず 筈 わけ 訳 つもり 積もり ほう 方 ほど 程 まま とおり 通り 上 中 時 的 "
+    "いう 言う 行う つく 就く よる 因る 対する 関する 基づく おく 於く そう こう どう より 更に また 又 さらに まだ なお "
+    "自分 自身 自分自身 他 同 各 次 あまり".split()
+)
 # Later meanings are rarely meant.
 _SENSES = 4
 
@@ -35,7 +41,7 @@ def glosses(sentence: Sentence) -> tuple[Piece, ...]:
 
 
 def _is_telling(token: Token) -> bool:
-    return token.pos[0] in _TELLING and not _SERVANTS & set(token.pos)
+    return token.pos[0] in _TELLING and not _SERVANTS & set(token.pos) and not {token.base, token.normal} & _JOINTS
 
 
 def _english(token: Token) -> frozenset[str]:
