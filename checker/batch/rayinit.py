@@ -1,0 +1,76 @@
+"""Ray itself: joined where ``RAY_ADDRESS`` names a cluster, else started on this machine for the length of a run.
+
+A Ray of this machine alone talks to itself only: it listens on the loopback address, so that neither the network's
+other machines nor its firewalls, proxies and private networks have a part in it, and it needs next to no object
+store, for articles and results are files.
+
+Starting takes several programs that each import Python libraries, and Ray ends itself where two of them are not there
+within 15 seconds, which no option changes (https://github.com/ray-project/ray/issues/65983): on a busy machine the
+first start may fail so.  The next one finds the libraries in memory; so it is tried again.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from importlib import import_module
+from typing import Any
+
+import psutil
+
+from checker.core.errors import CheckerError, MissingExtra
+
+_LOG = logging.getLogger(__name__)
+_QUIET: dict[str, Any] = {"log_to_driver": False, "logging_level": "ERROR"}
+_LOOPBACK = "127.0.0.1"
+# Bytes; Ray takes no less than 75 MB.
+_OBJECTS = 80_000_000
+_STARTS = 3
+
+
+def started(jobs: int) -> Any:
+    """Return Ray, connected with the cluster that ``RAY_ADDRESS`` names, or with one started here for ``jobs`` actors.
+
+    Raises:
+        MissingExtra: Ray is not installed.
+        CheckerError: The cluster cannot be reached or started.
+    """
+    try:
+        ray = import_module("ray")
+    except ImportError as error:
+        raise MissingExtra("ray", "ray") from error
+    try:
+        if address := os.environ.get("RAY_ADDRESS"):
+            ray.init(address, **_QUIET)
+        else:
+            _start(ray, jobs)
+    except Exception as error:  # Ray raises bare exceptions, too
+        raise CheckerError(f"Ray cannot be reached or started: {error}; see RAY_ADDRESS") from error
+    return ray
+
+
+def _start(ray: Any, jobs: int) -> None:
+    options = {"_node_ip_address": _LOOPBACK, "object_store_memory": _OBJECTS, "include_dashboard": False}
+    for number in range(1, _STARTS + 1):
+        before = set(psutil.Process().children(recursive=True))
+        try:
+            ray.init("local", num_cpus=jobs, **options, **_QUIET)
+        except Exception as error:
+            _end(ray, before)
+            if number == _STARTS:
+                raise
+            _LOG.info("Ray did not start (%s); trying again", error)
+        else:
+            return
+
+
+def _end(ray: Any, before: set[psutil.Process]) -> None:
+    """End what a start that failed has left running."""
+    ray.shutdown()
+    left = set(psutil.Process().children(recursive=True)) - before
+    for process in left:
+        try:
+            process.kill()
+        except psutil.NoSuchProcess:
+            continue
+    psutil.wait_procs(list(left), timeout=10)
