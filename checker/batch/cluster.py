@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.batch.process import Worker
-from checker.batch.rayinit import started
+from checker.batch.rayinit import running
 from checker.batch.worker import Done, Full, Post, Ready, Task
 
 # How often an actor is asked for its memory: each time is a message over the network.
@@ -176,8 +176,5 @@ def connected(post: Post, jobs: int) -> Iterator[Cluster]:
         MissingExtra: Ray is not installed.
         CheckerError: The cluster cannot be reached or started.
     """
-    ray = started(jobs)
-    try:
+    with running(jobs) as ray:
         yield Cluster(ray, post)
-    finally:
-        ray.shutdown()

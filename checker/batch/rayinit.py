@@ -1,8 +1,9 @@
 """Ray itself: joined where ``RAY_ADDRESS`` names a cluster, else started on this machine for the length of a run.
 
 A Ray of this machine alone talks to itself only: it listens on the loopback address, so that neither the network's
-other machines nor its firewalls, proxies and private networks have a part in it, and it needs next to no object
-store, for articles and results are files.
+other machines nor its firewalls, proxies and private networks have a part in it; it has a token of its own, for from
+2.59 on Ray wants one and would write it into the home folder, which not every account may; and it needs next to no
+object store, for articles and results are files.
 
 Starting takes several programs that each import Python libraries, and Ray ends itself where two of them are not there
 within 15 seconds, which no option changes (https://github.com/ray-project/ray/issues/65983): on a busy machine the
@@ -13,6 +14,9 @@ from __future__ import annotations
 
 import logging
 import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from importlib import import_module
 from typing import Any
 
@@ -26,10 +30,13 @@ _LOOPBACK = "127.0.0.1"
 # Bytes; Ray takes no less than 75 MB.
 _OBJECTS = 80_000_000
 _STARTS = 3
+# Where Ray looks for the token first, and second.
+_VARIABLES = ("RAY_AUTH_TOKEN", "RAY_AUTH_TOKEN_PATH")
 
 
-def started(jobs: int) -> Any:
-    """Return Ray, connected with the cluster that ``RAY_ADDRESS`` names, or with one started here for ``jobs`` actors.
+@contextmanager
+def running(jobs: int) -> Iterator[Any]:
+    """Hand out Ray, connected with the cluster that ``RAY_ADDRESS`` names, or with one of its own for ``jobs`` actors.
 
     Raises:
         MissingExtra: Ray is not installed.
@@ -39,14 +46,19 @@ def started(jobs: int) -> Any:
         ray = import_module("ray")
     except ImportError as error:
         raise MissingExtra("ray", "ray") from error
-    try:
-        if address := os.environ.get("RAY_ADDRESS"):
-            ray.init(address, **_QUIET)
-        else:
-            _start(ray, jobs)
-    except Exception as error:  # Ray raises bare exceptions, too
-        raise CheckerError(f"Ray cannot be reached or started: {error}; see RAY_ADDRESS") from error
-    return ray
+    address = os.environ.get("RAY_ADDRESS")
+    with nullcontext() if address else _own_token():
+        try:
+            if address:
+                ray.init(address, **_QUIET)
+            else:
+                _start(ray, jobs)
+        except Exception as error:  # Ray raises bare exceptions, too
+            raise CheckerError(f"Ray cannot be reached or started: {error}; see RAY_ADDRESS") from error
+        try:
+            yield ray
+        finally:
+            ray.shutdown()
 
 
 def _start(ray: Any, jobs: int) -> None:
@@ -62,6 +74,19 @@ def _start(ray: Any, jobs: int) -> None:
             _LOG.info("Ray did not start (%s); trying again", error)
         else:
             return
+
+
+@contextmanager
+def _own_token() -> Iterator[None]:
+    """Give this process and those that it starts a token, where the user has not."""
+    if any(name in os.environ for name in _VARIABLES):
+        yield
+        return
+    os.environ[_VARIABLES[0]] = secrets.token_hex(32)
+    try:
+        yield
+    finally:
+        os.environ.pop(_VARIABLES[0], None)
 
 
 def _end(ray: Any, before: set[psutil.Process]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import Any
@@ -38,7 +39,8 @@ class Played:
 
 @pytest.fixture
 def use(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.delenv("RAY_ADDRESS", raising=False)
+    for name in ("RAY_ADDRESS", "RAY_AUTH_TOKEN", "RAY_AUTH_TOKEN_PATH"):
+        monkeypatch.delenv(name, raising=False)
 
     def played(failures: int) -> Played:
         ray = Played(failures)
@@ -50,8 +52,12 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def test_a_start_that_failed_is_tried_again_and_leaves_nothing(use: Any) -> None:
     ray = use(2)
-    assert rayinit.started(3) is ray
-    assert (len(ray.asked), ray.ended) == (3, 2)
+    with rayinit.running(3) as found:
+        assert found is ray
+        assert (len(ray.asked), ray.ended) == (3, 2)
+        assert len(os.environ["RAY_AUTH_TOKEN"]) == 64
+    assert ray.ended == 3
+    assert "RAY_AUTH_TOKEN" not in os.environ
     assert not any(psutil.pid_exists(process.pid) for process in ray.left)
     ray.forget()
     address, options = ray.asked[-1]
@@ -60,8 +66,11 @@ def test_a_start_that_failed_is_tried_again_and_leaves_nothing(use: Any) -> None
 
 def test_it_is_not_tried_for_ever(use: Any) -> None:
     ray = use(9)
-    with pytest.raises(CheckerError, match=r"Ray cannot be reached or started: the node timed out.*RAY_ADDRESS"):
-        rayinit.started(2)
+    with (
+        pytest.raises(CheckerError, match=r"Ray cannot be reached or started: the node timed out.*RAY_ADDRESS"),
+        rayinit.running(2),
+    ):
+        pass
     assert len(ray.asked) == 3
     assert not any(psutil.pid_exists(process.pid) for process in ray.left)
     ray.forget()
@@ -70,8 +79,8 @@ def test_it_is_not_tried_for_ever(use: Any) -> None:
 def test_a_cluster_that_is_named_is_joined_and_asked_once(use: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     ray = use(9)
     monkeypatch.setenv("RAY_ADDRESS", "10.0.0.1:6379")
-    with pytest.raises(CheckerError):
-        rayinit.started(2)
+    with pytest.raises(CheckerError), rayinit.running(2):
+        pass
     ((address, options),) = ray.asked
     assert address == "10.0.0.1:6379"
     assert "num_cpus" not in options  # Ray refuses sizes for a cluster that is there
@@ -84,5 +93,5 @@ def test_without_ray_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None
         raise ImportError
 
     monkeypatch.setattr(rayinit, "import_module", missing)
-    with pytest.raises(MissingExtra, match="ray"):
-        rayinit.started(1)
+    with pytest.raises(MissingExtra, match="ray"), rayinit.running(1):
+        pass
