@@ -46,31 +46,26 @@ def running(jobs: int) -> Iterator[Any]:
         ray = import_module("ray")
     except ImportError as error:
         raise MissingExtra("ray", "ray") from error
-    address = os.environ.get("RAY_ADDRESS")
+    address = os.environ.get("RAY_ADDRESS", "")
     with nullcontext() if address else _own_token():
-        try:
-            if address:
-                ray.init(address, **_QUIET)
-            else:
-                _start(ray, jobs)
-        except Exception as error:  # Ray raises bare exceptions, too
-            raise CheckerError(f"Ray cannot be reached or started: {error}; see RAY_ADDRESS") from error
+        _connect(ray, address, jobs)
         try:
             yield ray
         finally:
             ray.shutdown()
 
 
-def _start(ray: Any, jobs: int) -> None:
-    options = {"_node_ip_address": _LOOPBACK, "object_store_memory": _OBJECTS, "include_dashboard": False}
-    for number in range(1, _STARTS + 1):
+def _connect(ray: Any, address: str, jobs: int) -> None:
+    own = {"num_cpus": jobs, "_node_ip_address": _LOOPBACK, "object_store_memory": _OBJECTS, "include_dashboard": False}
+    options, starts = ({}, 1) if address else (own, _STARTS)
+    for number in range(1, starts + 1):
         before = set(psutil.Process().children(recursive=True))
         try:
-            ray.init("local", num_cpus=jobs, **options, **_QUIET)
-        except Exception as error:
+            ray.init(address or "local", **options, **_QUIET)
+        except Exception as error:  # Ray raises bare exceptions, too
             _end(ray, before)
-            if number == _STARTS:
-                raise
+            if number == starts:
+                raise CheckerError(f"Ray cannot be reached or started: {error}; see RAY_ADDRESS") from error
             _LOG.info("Ray did not start (%s); trying again", error)
         else:
             return

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -17,6 +18,9 @@ from tests.cli.conftest import ARTICLE, SOURCE
 from tests.conftest import ROOT
 
 pytest.importorskip("ray")
+
+# What Ray calls the process of an actor that is checking an article.
+WORKING = "ray::Actor.check"
 
 
 def batch(folder: Path, plugin: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -30,13 +34,10 @@ def kill_an_actor(run: subprocess.Popen[str]) -> bool:
     """Kill the first actor that works; tell whether one was seen."""
     watched = psutil.Process(run.pid)
     while run.poll() is None:
-        for process in watched.children(recursive=True):
-            try:
-                if process.cmdline()[:1] == ["ray::Actor.check"]:
-                    process.kill()
-                    return True
-            except psutil.Error:
-                continue
+        with suppress(psutil.Error):
+            if actors := [each for each in watched.children(recursive=True) if each.cmdline()[:1] == [WORKING]]:
+                actors[0].kill()
+                return True
         time.sleep(0.02)
     return False
 
