@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import astuple
 from typing import Any, Self
 
@@ -51,20 +52,20 @@ class Entries:
         failed, counts = entry.status is not Status.OK, worst_first(entry)[0]
         rank = "".join(f"{_MOST + count:0{_DIGITS}}" for count in counts)
         names = (_bytes(entry.id), _bytes(entry.article), entry.href)
-        try:
+        with _room():
             self._database.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", (failed, rank, *names, _row(entry)))
-        except sqlite3.Error as error:
-            raise CheckerError(f"the index cannot be made ({error}); free some temporary space, see TMPDIR") from error
 
     def checked(self) -> Iterator[Entry]:
-        """Yield the articles that were checked, worst first."""
-        rows = self._database.execute("SELECT row FROM entries WHERE NOT failed ORDER BY rank, id")
-        return (_entry(row) for (row,) in rows)
+        """Yield the articles that were checked, worst first.
+
+        Raises:
+            CheckerError: There is no room to order them.
+        """
+        return self._rows("SELECT row FROM entries WHERE NOT failed ORDER BY rank, id")
 
     def failed(self) -> Iterator[Entry]:
         """Yield the others."""
-        rows = self._database.execute("SELECT row FROM entries WHERE failed ORDER BY rowid")
-        return (_entry(row) for (row,) in rows)
+        return self._rows("SELECT row FROM entries WHERE failed ORDER BY rowid")
 
     def has(self, name: str) -> bool:
         """Tell whether an article has this id or path."""
@@ -78,9 +79,23 @@ class Entries:
         self._find_by("href")
         return self._database.execute("SELECT 1 FROM entries WHERE href = ?", (href,)).fetchone() is not None
 
+    def _rows(self, query: str) -> Iterator[Entry]:
+        with _room():
+            for (row,) in self._database.execute(query):
+                yield _entry(row)
+
     def _find_by(self, *columns: str) -> None:
-        for column in columns:
-            self._database.execute(f"CREATE INDEX IF NOT EXISTS by_{column} ON entries ({column})")
+        with _room():
+            for column in columns:
+                self._database.execute(f"CREATE INDEX IF NOT EXISTS by_{column} ON entries ({column})")
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise CheckerError(f"the index cannot be made ({error}); free some temporary space, see TMPDIR") from error
 
 
 def _bytes(name: str) -> bytes:
