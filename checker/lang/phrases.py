@@ -91,7 +91,7 @@ def word_starts(text: str) -> tuple[int, ...]:
     return tuple(match.start() for match in _WORD_START.finditer(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return ``text`` in lower case with plain apostrophes, hyphens and spaces, code point by code point."""
     straight = text.translate(_STRAIGHT)

@@ -101,7 +101,7 @@ class _Plan:
 _WORST = _Plan(-1e9, ())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def match_name(name: str, latin: str, *, han: bool = False) -> NameMatch:
     """Match a whole name, stripped of titles, against a whole Latin name; ``han``: it is from a Chinese text.
 
@@ -178,7 +178,7 @@ def _gain(parts: Sequence[Part], words: Sequence[LatinPart], group: _Group, *, h
     return len(text) * alike(text, "".join([word.letters for word in others]), han=han) - joined
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def alike(text: str, letters: str, *, han: bool = False) -> float:
     """Return how surely the two sound alike, -1..1."""
     if min(len(letters), len(text)) == 1:

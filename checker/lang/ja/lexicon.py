@@ -67,7 +67,7 @@ def _database() -> sqlite3.Connection:
     return database
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def senses(word: str) -> tuple[Sense, ...]:
     """Return JMdict's meanings of ``word`` (kanji or kana spelling), most usual first; () if unknown."""
     found = (not _KANA.fullmatch(word) and _grouped("Kanji", _SENSES, word)) or _grouped("Kana", _SENSES, word)
