@@ -85,7 +85,7 @@ class PhraseTable(Generic[Value]):
                 end = found.end
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def word_starts(text: str) -> tuple[int, ...]:
     """Return the places of ``text`` where a phrase that stands alone may begin, ascending."""
     return tuple(match.start() for match in _WORD_START.finditer(text))
