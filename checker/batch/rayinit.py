@@ -30,6 +30,8 @@ _LOOPBACK = "127.0.0.1"
 # Bytes; Ray takes no less than 75 MB.
 _OBJECTS = 80_000_000
 _STARTS = 3
+_ADDRESS = "check what RAY_ADDRESS says"
+_BUSY = "where the machine is too busy for it, start it before with ray start --head, and set RAY_ADDRESS=auto"
 # Where Ray looks for the token first, and second.
 _VARIABLES = ("RAY_AUTH_TOKEN", "RAY_AUTH_TOKEN_PATH")
 
@@ -57,7 +59,7 @@ def running(jobs: int) -> Iterator[Any]:
 
 def _connect(ray: Any, address: str, jobs: int) -> None:
     own = {"num_cpus": jobs, "_node_ip_address": _LOOPBACK, "object_store_memory": _OBJECTS, "include_dashboard": False}
-    options, starts = ({}, 1) if address else (own, _STARTS)
+    options, starts, advice = ({}, 1, _ADDRESS) if address else (own, _STARTS, _BUSY)
     for number in range(1, starts + 1):
         before = set(psutil.Process().children(recursive=True))
         try:
@@ -65,7 +67,7 @@ def _connect(ray: Any, address: str, jobs: int) -> None:
         except Exception as error:  # Ray raises bare exceptions, too
             _end(ray, before)
             if number == starts:
-                raise CheckerError(f"Ray cannot be reached or started: {error}; see RAY_ADDRESS") from error
+                raise CheckerError(f"Ray cannot be reached or started: {error}; {advice}") from error
             _LOG.info("Ray did not start (%s); trying again", error)
         else:
             return
