@@ -1,9 +1,8 @@
 """Ray itself: joined where ``RAY_ADDRESS`` names a cluster, else started on this machine for the length of a run.
 
-A Ray of this machine alone talks to itself only: it listens on the loopback address, so that neither the network's
-other machines nor its firewalls, proxies and private networks have a part in it; it has a token of its own, for from
-2.59 on Ray wants one and would write it into the home folder, which not every account may; and it needs next to no
-object store, for articles and results are files.
+A Ray of this machine alone has a token of its own, which keeps the network's other users out: from 2.59 on Ray wants
+one and would write it into the home folder, which not every account may.  It needs next to no object store, for
+articles and results are files.
 
 Starting takes several programs that each import Python libraries, and Ray ends itself where two of them are not there
 within 15 seconds, which no option changes (https://github.com/ray-project/ray/issues/65983): on a busy machine the
@@ -26,7 +25,6 @@ from checker.core.errors import CheckerError, MissingExtra
 
 _LOG = logging.getLogger(__name__)
 _QUIET: dict[str, Any] = {"log_to_driver": False, "logging_level": "ERROR"}
-_LOOPBACK = "127.0.0.1"
 # Bytes; Ray takes no less than 75 MB.
 _OBJECTS = 80_000_000
 _STARTS = 3
@@ -58,7 +56,7 @@ def running(jobs: int) -> Iterator[Any]:
 
 
 def _connect(ray: Any, address: str, jobs: int) -> None:
-    own = {"num_cpus": jobs, "_node_ip_address": _LOOPBACK, "object_store_memory": _OBJECTS, "include_dashboard": False}
+    own = {"num_cpus": jobs, "object_store_memory": _OBJECTS, "include_dashboard": False}
     options, starts, advice = ({}, 1, _ADDRESS) if address else (own, _STARTS, _BUSY)
     for number in range(1, starts + 1):
         before = set(psutil.Process().children(recursive=True))
