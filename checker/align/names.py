@@ -155,7 +155,7 @@ def _by_letters(mention: Mention, name: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def plain_letters(text: str) -> str:
     """Return Latin letters without case, marks and long vowels, words apart; "" for other scripts."""
     split = unicodedata.normalize("NFKD", text.replace("-", " ").replace("'", "")).casefold()

@@ -3,10 +3,11 @@
 Actors and not Ray Data, because an article must be able to kill its worker: Ray Data tries a block whose actor
 dies again and again without end, ends a whole block for one bad row, knows no time limit for a row, and orders
 blocks rather than rows.  So the pool hands out single articles here too, and Ray only starts actors and carries
-messages; an actor keeps its dictionaries and model for all of its articles and is never restarted by Ray itself.
+messages.  An actor keeps one worker process, the same as the local pool's, with its dictionaries and model for all
+of its articles: how that process dies, it can tell in the same words.  Ray never restarts an actor itself.
 
-``RAY_ADDRESS`` names the cluster; without it Ray is started here for the length of the run.  Every node needs this
-version of checker, and must see the manifest and the output folder under the same paths.
+``RAY_ADDRESS`` names the cluster; without it Ray is started here (``rayinit``) for the length of the run.  Every
+node needs this version of checker, and must see the manifest and the output folder under the same paths.
 
 Source: Moritz et al. 2018, "Ray: A Distributed Framework for Emerging AI Applications", OSDI,
 https://docs.ray.io/en/latest/ray-core/actors.html
@@ -18,18 +19,26 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from importlib import import_module
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.batch.worker import Done, Full, Post, Ready, Task, checked, warm
-from checker.core.errors import CheckerError, MissingExtra
+from checker.batch.process import Worker
+from checker.batch.rayinit import running
+from checker.batch.worker import Done, Full, Post, Ready, Task
 
 # How often an actor is asked for its memory: each time is a message over the network.
 _ASK_EVERY = 1.0
 _PATIENCE = 5.0
-# Articles of an actor must be checked by one thread, for databases belong to the thread that opened them.
+# One thread waits for the worker, another one answers the supervisor meanwhile.
 _GROUPS = {"check": 1, "watch": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The actor's worker is dead; ``how`` it died, as ``was killed (SIGKILL)``."""
+
+    how: str
 
 
 class Actor:
@@ -38,22 +47,29 @@ class Actor:
     def __init__(self, post: Post, folder: Path) -> None:
         with suppress(OSError):  # relative paths count from where the run was started, where that folder is seen
             os.chdir(folder)
-        self._post = post
+        self._worker = Worker(post)
 
-    def start(self) -> Ready:
-        """Load what every article needs."""
-        warm(self._post.recipe)
-        return Ready()
+    def start(self) -> Done | Full | Ready | Lost:
+        """Wait until the worker has loaded what every article needs."""
+        return self._heard()
 
-    def check(self, task: Task) -> Done | Full:
-        """Check one article and keep its result."""
-        return checked(task, self._post)
+    def check(self, task: Task) -> Done | Full | Ready | Lost:
+        """Have one article checked and its result kept."""
+        self._worker.give(task)
+        return self._heard()
 
     def memory(self) -> int:
-        """Return the bytes of memory that this process takes."""
-        import psutil
+        """Return the bytes of memory that the worker takes."""
+        return self._worker.memory()
 
-        return int(psutil.Process().memory_info().rss)
+    def end(self) -> None:
+        """End the worker, whatever it is doing."""
+        with suppress(ValueError):  # it is dead already
+            self._worker.process.kill()
+
+    def _heard(self) -> Done | Full | Ready | Lost:
+        said = self._worker.hear()
+        return Lost(self._worker.end()) if said is None else said
 
 
 class Remote:
@@ -64,6 +80,7 @@ class Remote:
         self.finished = 0
         self._ray, self._actor = ray, actor
         self._ready = False
+        self._death = ""
         self._since = self._asked = time.monotonic()
         self._size = self._at_first = 0
         self.saying = actor.start.options(concurrency_group="check").remote()
@@ -82,12 +99,15 @@ class Remote:
     def hear(self) -> Done | Full | Ready | None:
         """Return what it says; None when it is dead."""
         try:
-            said: Done | Full | Ready = self._ray.get(self.saying)
+            said: Done | Full | Ready | Lost = self._ray.get(self.saying)
         except self._ray.exceptions.RayError:
+            said = Lost("was lost with its Ray actor")
+        if isinstance(said, Lost):
+            self._death = said.how
             return None
         if isinstance(said, Ready):
             self._ready, self._since = True, time.monotonic()
-            self._size = self._at_first = self._ask()
+            self._size = self._at_first = self._ask("memory") or 0
             self._check()
         else:
             self.task = None
@@ -101,7 +121,7 @@ class Remote:
     def memory(self) -> int:
         """Return the bytes of memory that it took when it was asked last."""
         if time.monotonic() - self._asked > _ASK_EVERY:
-            self._size = self._ask()
+            self._size = self._ask("memory") or 0
         return self._size
 
     def has_swollen(self, limit: int) -> bool:
@@ -110,20 +130,24 @@ class Remote:
         return memory > limit / 2 and memory > 2 * self._at_first
 
     def end(self) -> str:
-        """End it; Ray does not say how it died."""
+        """End it and return how it died."""
+        if not self._death:  # the worker first, so that it writes nothing more
+            self._ask("end")
         self._ray.kill(self._actor, no_restart=True)
-        return "died"
+        return self._death or "was ended"
 
     def _check(self) -> None:
         self.saying = self._actor.check.options(concurrency_group="check").remote(self.task)
 
-    def _ask(self) -> int:
+    def _ask(self, what: str) -> int | None:
+        """Return the actor's answer; None from one that is dead, or too busy to answer."""
         self._asked = time.monotonic()
         try:
-            asked = self._actor.memory.options(concurrency_group="watch").remote()
-            return int(self._ray.get(asked, timeout=_PATIENCE))
-        except self._ray.exceptions.RayError:  # dead, or too busy to answer
-            return 0
+            asked = getattr(self._actor, what).options(concurrency_group="watch").remote()
+            answer: int | None = self._ray.get(asked, timeout=_PATIENCE)
+        except self._ray.exceptions.RayError:
+            return None
+        return answer
 
 
 class Cluster:
@@ -150,21 +174,7 @@ def connected(post: Post, jobs: int) -> Iterator[Cluster]:
 
     Raises:
         MissingExtra: Ray is not installed.
-        CheckerError: The cluster cannot be reached.
+        CheckerError: The cluster cannot be reached or started.
     """
-    try:
-        ray = import_module("ray")
-    except ImportError as error:
-        raise MissingExtra("ray", "ray") from error
-    quiet: dict[str, Any] = {"log_to_driver": False, "logging_level": "ERROR"}
-    try:
-        if address := os.environ.get("RAY_ADDRESS"):
-            ray.init(address, **quiet)
-        else:
-            ray.init("local", num_cpus=jobs, include_dashboard=False, **quiet)
-    except Exception as error:  # Ray raises bare exceptions, too
-        raise CheckerError(f"Ray cannot be reached or started: {error}; see RAY_ADDRESS") from error
-    try:
+    with running(jobs) as ray:
         yield Cluster(ray, post)
-    finally:
-        ray.shutdown()

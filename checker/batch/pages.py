@@ -1,7 +1,7 @@
 """The pages of a batch: an index and a page for each article, written as the reports come.
 
-A page is written and forgotten at once; of each article only a line for the index is kept, so that
-memory does not grow with the texts.
+A page is written and forgotten at once, and the index's lines wait on disk (``entries``), so that memory
+does not grow with the run.
 """
 
 from __future__ import annotations
@@ -12,15 +12,17 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.batch.entries import Entries
 from checker.batch.results import read_results, read_run
-from checker.batch.store import ARTICLES, HOME, INDEX, atomic
+from checker.batch.store import ARTICLES, HOME, INDEX, atomic, names_in
 from checker.core.difference import EarlierRun, difference, earlier_run
 from checker.core.errors import InputError
 from checker.core.finding import Finding
 from checker.core.report import Report, Status
 from checker.manual import known_page
 from checker.writers import Rendering
-from checker.writers.html.index import Change, Entry, change, entry, index
+from checker.writers.html.index import Change, Entry, change, entry
+from checker.writers.html.index import pieces as index_pieces
 from checker.writers.html.pages import page
 
 # What is left of a name in a file's name; the digits keep apart what is alike then.
@@ -62,16 +64,16 @@ def paged(
     Raises:
         InputError: A page cannot be written.
     """
-    entries: list[Entry] = []
     signatures: set[str] = set()
-    for report in reports:
-        entries.append(_written(report, folder, edition, kept=kept))
-        if report.status is Status.OK:
-            signatures.add(str(report.signature))
-        yield report.without_texts()
-    gone = _gone(entries, edition)
-    _write(folder / INDEX, index(entries, edition.since, gone, sorted(signatures)))
-    _remove_others(folder / ARTICLES, {entry.href for entry in entries})
+    with Entries() as entries:
+        for report in reports:
+            entries.add(_written(report, folder, edition, kept=kept))
+            if report.status is Status.OK:
+                signatures.add(str(report.signature))
+            yield report.without_texts()
+        gone = _gone(entries, edition)
+        _write(folder / INDEX, index_pieces(entries, edition.since, gone, sorted(signatures)))
+        _remove_others(folder / ARTICLES, entries)
 
 
 def render_run(folder: Path, output: Path | None = None, edition: Edition = Edition()) -> Path:
@@ -122,7 +124,7 @@ def write_page(id: str, html: str, folder: Path) -> None:  # noqa: A002 - the co
         InputError: It cannot be written.
     """
     _make(folder / ARTICLES)
-    _write(page_path(id, folder), html)
+    _write(page_path(id, folder), [html])
 
 
 def _written(report: Report, folder: Path, edition: Edition, *, kept: bool) -> Entry:
@@ -136,12 +138,11 @@ def _written(report: Report, folder: Path, edition: Edition, *, kept: bool) -> E
     return entry(report, href, changed, edition.min_severity)
 
 
-def _gone(entries: Iterable[Entry], edition: Edition) -> Change:
+def _gone(entries: Entries, edition: Edition) -> Change:
     """Return how many findings were in articles that this run does not have."""
     if edition.earlier is None:
         return Change()
-    here = {name for entry in entries for name in (entry.id, entry.article)}
-    left = [r for r in edition.earlier.reports.values() if r.id not in here and r.article not in here]
+    left = (r for r in edition.earlier.reports.values() if not entries.has(r.id) and not entries.has(r.article))
     return sum((change(difference(report, None)) for report in left), Change())
 
 
@@ -156,13 +157,14 @@ def _make(folder: Path) -> None:
         raise InputError(folder, f"cannot be made: {error.strerror}; choose another --output") from error
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, pieces: Iterable[str]) -> None:
     with atomic(path) as file:
-        file.write(text)
+        file.writelines(pieces)
 
 
-def _remove_others(folder: Path, hrefs: set[str]) -> None:
+def _remove_others(folder: Path, entries: Entries) -> None:
     """Remove pages of an earlier run, told by their names; nothing else in the folder is ours."""
-    for path in folder.glob("*.html") if folder.is_dir() else ():
-        if _OURS.fullmatch(path.name) and f"{ARTICLES}/{path.name}" not in hrefs:
-            path.unlink(missing_ok=True)
+    ours = (name for name in names_in(folder) if _OURS.fullmatch(name))
+    # Not all file systems bear that a folder changes while its names are read.
+    for name in [name for name in ours if not entries.has_page(f"{ARTICLES}/{name}")]:
+        (folder / name).unlink(missing_ok=True)

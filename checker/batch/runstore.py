@@ -19,7 +19,7 @@ from typing import Any
 
 from checker.batch.record import Result
 from checker.batch.results import parsed_report, parsed_texts
-from checker.batch.store import ARTICLES, PARTS, atomic, make
+from checker.batch.store import ARTICLES, atomic, make, remove_parts
 from checker.core.errors import InputError
 from checker.core.report import Report, Status
 
@@ -98,8 +98,7 @@ class RunStore:
     def tidy(self) -> None:
         """Remove what killed processes were about to write, here and among the results."""
         for folder in (self._output, self._output / ARTICLES, self.folder, *self._results.glob("*")):
-            for part in folder.glob(PARTS):
-                part.unlink(missing_ok=True)
+            remove_parts(folder)
 
     def _path(self, number: int) -> Path:
         return self._results / f"{number // _A_FOLDER:04}" / f"{number:07}.jsonl"

@@ -17,8 +17,8 @@ INDEX = "index.html"
 ARTICLES = "articles"
 # The index, as seen from a page.
 HOME = f"../{INDEX}"
-# Files that are being written.
-PARTS = ".*.checker-part"
+# How the names of files begin and end that are being written.
+_HIDDEN, _PART = ".", ".checker-part"
 
 
 def make(folder: Path) -> None:
@@ -31,6 +31,19 @@ def make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(folder, f"cannot be made: {error.strerror}; choose another --output") from error
+
+
+def names_in(folder: Path) -> Iterator[str]:
+    """Yield the names in a folder, one by one, for there may be millions; none where there is no such folder."""
+    if folder.is_dir():
+        with os.scandir(folder) as entries:
+            yield from (entry.name for entry in entries)
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove what killed processes were about to write in ``folder``."""
+    for name in [name for name in names_in(folder) if name.startswith(_HIDDEN) and name.endswith(_PART)]:
+        (folder / name).unlink(missing_ok=True)
 
 
 @contextmanager
@@ -69,7 +82,7 @@ def replaced(path: Path) -> Iterator[Path]:
 
 def _part(path: Path) -> Path:
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".checker-part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f"{_HIDDEN}{path.name}.", suffix=_PART, dir=path.parent)
         os.close(handle)
     except OSError as error:
         raise InputError(path, f"cannot be written: {error.strerror}; choose another file") from error

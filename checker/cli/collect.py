@@ -26,7 +26,10 @@ SourceLang = Annotated[
     str,
     typer.Option("--source-lang", metavar="CODE", help="Language of the sources.", autocompletion=completion.languages),
 ]
-Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Read with this many processes.")]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", min=0, metavar="N", help="Read with this many processes; 0: one for each core, if it pays."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on standard error.")]
 # What people wait without wondering; and how often a line is worth it.
 PATIENCE, LINE_EVERY = 3.0, 10.0
@@ -35,7 +38,7 @@ NAMED = 20
 
 
 def collect(
-    folder: Folder, index: IndexFile = None, source_lang: SourceLang = "en", jobs: Jobs = 1, quiet: Quiet = False
+    folder: Folder, index: IndexFile = None, source_lang: SourceLang = "en", jobs: Jobs = 0, quiet: Quiet = False
 ) -> None:
     """Read a folder of sources into an index for --source-collection, or bring that up to date.
 
@@ -71,9 +74,12 @@ def prepare(settings: Settings, *, quiet: bool) -> str:
     if not settings.path("source-collection"):
         return ""
     from checker.collection.offer import prepared
+    from checker.collection.workers import reading
 
     options, watch = settings.options(), None if quiet else Told()
-    return str(prepared(Path(options.source_collection), options.source_lang, watch=watch).index)
+    with reading() as read_all:
+        found = prepared(Path(options.source_collection), options.source_lang, watch=watch, read_all=read_all)
+    return str(found.index)
 
 
 class Told:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.core.errors import UsageError
+from checker.core.machine import cores
 
 if TYPE_CHECKING:
     from checker.batch.plan import Begin
@@ -102,11 +102,11 @@ class Running:
         """
         from checker.batch.pool import Limits, most_jobs, usual_jobs
 
-        cores = _cores()
+        usable = cores()
         if not self.jobs:
-            jobs = usual_jobs(articles, cores, engine)
+            jobs = usual_jobs(articles, usable, engine)
         elif self.jobs.lower() in {"auto", "0"}:
-            jobs = most_jobs(cores, engine)
+            jobs = most_jobs(usable, engine)
         elif self.jobs.isascii() and self.jobs.isdigit():
             jobs = int(self.jobs)
         else:
@@ -124,11 +124,3 @@ class Running:
         if match is None:
             raise UsageError(f"--memory-limit {self.memory_limit!r}: write a size, as 800M or 4G, or none")
         return int(float(match[1]) * 1024 ** _POWERS[match[2].lower()])
-
-
-def _cores() -> int:
-    """Return how many cores this process may use, which in a container may be fewer than there are."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on every system
-        return os.cpu_count() or 1

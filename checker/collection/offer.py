@@ -14,7 +14,7 @@ from checker.collection import search, store
 from checker.collection.reader import named, version
 from checker.collection.records import BROKEN, unpack
 from checker.collection.store import Damaged
-from checker.collection.update import Watch, index_of, one_by_one, update
+from checker.collection.update import ReadAll, Watch, index_of, one_by_one, update
 from checker.core.dossier import Read
 from checker.core.errors import InputError
 from checker.core.text import Document
@@ -72,14 +72,17 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A collection that is wanted; who watches makes no other of it."""
+    """A collection that is wanted; who watches, and how it is read, make no other of it."""
 
     path: Path
     lang: str
     watch: Watch | None = field(default=None, compare=False)
+    read_all: ReadAll = field(default=one_by_one, compare=False)
 
 
-def prepared(path: Path, lang: str, shown: str = "", watch: Watch | None = None) -> Collection:
+def prepared(
+    path: Path, lang: str, shown: str = "", watch: Watch | None = None, read_all: ReadAll = one_by_one
+) -> Collection:
     """Return a collection that is up to date; its folder is looked through once in the life of a process.
 
     Args:
@@ -87,13 +90,14 @@ def prepared(path: Path, lang: str, shown: str = "", watch: Watch | None = None)
         lang: The language of the sources.
         shown: What reports call the folder or index; ``path`` when left out.
         watch: Is told how far the reading of the folder's texts is.
+        read_all: How the folder's texts are read.
 
     Raises:
         InputError: There is nothing to be had there, or the index was made by another version.
     """
     shown = shown or path.as_posix()
     if path.is_dir():
-        return Collection(brought(_Asked(path, lang, watch)), _folder(shown))
+        return Collection(brought(_Asked(path, lang, watch, read_all)), _folder(shown))
     if not path.is_file():
         raise InputError(shown, "no such folder of sources; check the path")
     return Collection(path, _folder(os.path.normpath(Path(shown).parent / _kept(path, lang))))
@@ -103,7 +107,7 @@ def prepared(path: Path, lang: str, shown: str = "", watch: Watch | None = None)
 def brought(asked: _Asked) -> Path:
     """Return the index of a folder after bringing it up to date."""
     index = index_of(asked.path, asked.lang)
-    update(asked.path, index, asked.lang, asked.watch, one_by_one)
+    update(asked.path, index, asked.lang, asked.watch, asked.read_all)
     return index
 
 

@@ -14,23 +14,33 @@ from checker.collection.reader import entry
 from checker.collection.store import Entry
 from checker.collection.update import ReadAll, one_by_one
 from checker.core.errors import InputError
+from checker.core.machine import cores
 
 # Files that a process is handed at a time.
 _CHUNK = 10
+# Files that one process reads before others have started.
+_WORTH_MORE = 500
 
 
 @contextmanager
-def reading(jobs: int) -> Iterator[ReadAll]:
-    """Hand out a way to read files with ``jobs`` processes; they end with the context."""
+def reading(jobs: int = 0) -> Iterator[ReadAll]:
+    """Hand out a way to read files with ``jobs`` processes; they end with the context.
+
+    0 jobs are one for each core, and for few files none besides this process.
+    """
     if jobs == 1:
         yield one_by_one
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        yield partial(_shared, pool)
+    # Its processes start with the first files that it is handed.
+    with ProcessPoolExecutor(jobs or cores(), mp_context=context) as pool:
+        yield partial(_shared, pool, 0 if jobs else _WORTH_MORE)
 
 
-def _shared(pool: ProcessPoolExecutor, folder: Path, paths: Sequence[str], lang: str) -> Iterable[Entry]:
+def _shared(pool: ProcessPoolExecutor, least: int, folder: Path, paths: Sequence[str], lang: str) -> Iterable[Entry]:
+    if len(paths) < least:
+        yield from one_by_one(folder, paths, lang)
+        return
     try:
         yield from pool.map(partial(_entry, folder, lang), paths, chunksize=_CHUNK)
     except BrokenProcessPool as error:

@@ -94,13 +94,13 @@ class PhraseTable(Generic[Value]):
                 end = found.end
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def word_starts(text: str) -> tuple[int, ...]:
     """Return the places of ``text`` where a phrase that stands alone may begin, ascending."""
     return tuple(match.start() for match in _WORD_START.finditer(text))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return ``text`` in lower case with plain apostrophes, hyphens and spaces, code point by code point."""
     straight = text.translate(_STRAIGHT)

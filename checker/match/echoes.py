@@ -210,12 +210,12 @@ def _told(pair: _Pair, words: Sequence[_Word], touched: AbstractSet[Span]) -> It
             yield None, word.span in touched or word.text in text
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _stems(latin: frozenset[str]) -> frozenset[str]:
     return frozenset(map(_stem, latin))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     """Return what the forms of a word share: "chose" and "choosing" are one word, too."""
     from simplemma import lemmatize

@@ -38,7 +38,7 @@ GENERIC = frozenset(
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def pieces(lang: str, name: str) -> tuple[Piece, ...]:
     """Return what the dictionaries of ``lang`` know of each piece of a name, in order."""
     lexis = LANGUAGES.get(lang).lexis

@@ -115,7 +115,7 @@ def hear(name: str, *, han: bool = False) -> tuple[Model, Heard] | None:
     return (model, heard) if heard.units else None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def spell(latin: str, script: str) -> Spelled | None:
     """Return `latin` as the model of `script` reads it; None when it has no letters."""
     spelled = read_latin(load_model(script), latin)

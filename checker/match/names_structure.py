@@ -90,7 +90,7 @@ _Plan = tuple[float, tuple[_Group, ...]]
 _WORST: _Plan = (-1e9, ())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def match_name(name: str, latin: str, *, han: bool = False) -> NameMatch:
     """Match a whole name, stripped of titles, against a whole Latin name; ``han``: it is from a Chinese text.
 
@@ -165,7 +165,7 @@ def _gain(parts: Sequence[Part], words: Sequence[LatinPart], group: _Group, *, h
     return len(text) * alike(text, letters, han=han) - _JOINED * (last - first + end - start - 2)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def alike(text: str, letters: str, *, han: bool = False) -> float:
     """Return how surely the two sound alike, -1..1."""
     if min(len(letters), len(text)) == 1:

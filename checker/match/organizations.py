@@ -58,7 +58,7 @@ def may_say(english: str, name: str) -> bool:
     return bool(said & _AUTHORITIES and meant & _AUTHORITIES and not (meant - _KINDS - _AUTHORITIES))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _same_name(first: str, second: str) -> bool:
     if _is_acronym_of(first, second) or _is_acronym_of(second, first):
         return True

@@ -107,6 +107,8 @@ class RenderingModel:
 
     def _lookup(self, level: int, key: int) -> _Seen | None:
         if (level, key) not in self.seen:
+            if len(self.seen) >= _REMEMBERED:
+                self.seen.clear()
             self.seen[level, key] = self._read(level, key)
         return self.seen[level, key]
 
@@ -171,6 +173,8 @@ def loss(form: str, word: str) -> float:
     return 0.0 if -own <= _SMALL * length else max(0.0, _likeliest(letters) - own) / length
 
 
+# Contexts that are kept ready; words of some hundred articles have as many.
+_REMEMBERED = 8192
 # Losses up to this one are not told from none.
 _SMALL = 0.2
 _NEVER = -99.0

@@ -144,7 +144,7 @@ def _all_broader(name: str, parents: Mapping[str, frozenset[str]]) -> frozenset[
     return frozenset(found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _compare(first: str, second: str) -> Verdict:
     if first == second:
         return Verdict.SAME

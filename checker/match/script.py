@@ -57,7 +57,7 @@ def script_of(name: str) -> str:
     return max(dict.fromkeys(found), key=found.count, default="")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def latin_key(latin: str) -> str:
     """Return the letters a to z that `latin` comes down to: lower case, no diacritics, at most 40."""
     plain = unicodedata.normalize("NFD", latin.lower().translate(_LATIN))

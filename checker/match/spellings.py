@@ -180,7 +180,7 @@ def _free(theirs: list[_Theirs], said: tuple[str, ...]) -> list[_Theirs]:
     return found
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=131_072)
 def same(article: str, source: str) -> bool:
     """Tell whether a word of the article may be the source's word, whatever its ending and transcription."""
     ours, theirs = latin_key(article), latin_key(source)
@@ -211,7 +211,7 @@ def _sound(key: str) -> str:
     return key.rstrip("e")
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=65_536)
 def likeness(article: str, source: str) -> float:
     """Return how much of two words is alike, 0..1: one less the edits by the longer word's letters."""
     return float(OSA.normalized_similarity(latin_key(article), latin_key(source)))

@@ -34,7 +34,7 @@ def places(rendering: str, text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _rendering(rendering).finditer(text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def _first_word(term: str) -> str:
     return term.casefold().split(maxsplit=1)[0]
 

@@ -192,7 +192,7 @@ def _is_slip(scene: _Scene, one: _Use, other: _Use) -> bool:
     return _slips(one.text, other.text) <= (2 if ours and theirs else 1) and not _are_two(scene, one, other)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _slips(one: str, other: str) -> int:
     """Return the slips between two spellings; ス for ズ beside another slip costs nothing."""
     if abs(len(one) - len(other)) > 2:  # noqa: PLR2004
@@ -224,7 +224,7 @@ def _are_two(scene: _Scene, one: _Use, other: _Use) -> bool:
     return False
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Return the spelling without what Japanese news writes either way: vowel length, small vowels, ヴ."""
     for voiced, plain in (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ")):

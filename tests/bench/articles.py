@@ -29,8 +29,12 @@ _LAST = (
 
 
 def build(sets: Sequence[Path], count: int, folder: Path) -> Path:
-    """Write ``count`` articles with their sources below ``folder`` and return their manifest."""
+    """Write ``count`` articles with their sources below ``folder`` and return their manifest.
+
+    The sets are mixed, always in the same way, so that every part of the manifest is like the others.
+    """
     cases = [case for path in sets for case in read_cases(path)]
+    random.Random(0).shuffle(cases)
     folder.mkdir(parents=True, exist_ok=True)
     manifest = folder / "manifest.jsonl"
     with manifest.open("w", encoding="utf-8") as file:

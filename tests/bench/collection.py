@@ -112,7 +112,7 @@ def main() -> None:
     """Print one row a size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
-    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=0)
     parser.add_argument("--folder", type=Path, help="an empty folder for the texts, to be kept")
     arguments = parser.parse_args()
     heads = (

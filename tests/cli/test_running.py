@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 
 @pytest.mark.parametrize(("jobs", "expected"), [("3", 3), ("auto", 4), ("0", 4), ("AUTO", 4), ("", 2), ("1", 1)])
 def test_jobs(jobs: str, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "_cores", lambda: 4)
+    monkeypatch.setattr(running, "cores", lambda: 4)
     assert Running(jobs=jobs).limits(40, "lexicon-1").jobs == expected
 
 

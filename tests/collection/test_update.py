@@ -11,11 +11,12 @@ import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
-from checker.collection import reader, update
+from checker.collection import reader, update, workers
 from checker.collection.store import Damaged, Entry
 from checker.collection.update import Summary, index_of
 from checker.collection.workers import reading
@@ -153,6 +154,20 @@ def test_several_processes_read_the_same(folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "index.sqlite"
     with reading(2) as read_all:
         update.update(folder, other, "en", read_all=read_all)
+    assert content(other) == content(index_of(folder, "en"))
+
+
+@pytest.mark.parametrize("least", [3, 1000])
+def test_as_many_processes_as_pay_read_the_same(
+    folder: Path, tmp_path: Path, least: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "_WORTH_MORE", least)
+    brought(folder)
+    other = tmp_path / "index.sqlite"
+    with reading() as read_all:
+        update.update(folder, other, "en", read_all=read_all)
+        started = len(active_children())
+    assert (started > 0) == (least < 5)
     assert content(other) == content(index_of(folder, "en"))
 
 

@@ -32,7 +32,7 @@ _ADDRESSED = re.compile(r"[@#]|http|www\.|\.(?:com|org|net|co\.uk)\b")
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_codes(text: str) -> tuple[Figure, ...]:
     """Return codes, and as empty figures the addresses whose digits say nothing."""
     return (*(_addresses(text) if _ADDRESSED.search(text) else ()), *(_codes(text) if _DIGIT.search(text) else ()))

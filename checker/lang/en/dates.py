@@ -43,7 +43,7 @@ def find_dates(sentence: Sentence) -> tuple[Mention, ...]:
     return mentions(sentence, Kind.DATE, read_dates(sentence.text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_dates(text: str) -> tuple[Figure, ...]:
     """Return the dates of ``text`` with offsets into it."""
     readers = (_read_calendar, _read_numeric, _read_relative, _read_weekdays, _read_clock, _read_eras, _read_years)

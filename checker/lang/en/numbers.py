@@ -91,7 +91,7 @@ def find_numbers(sentence: Sentence) -> tuple[Mention, ...]:
     return mentions(sentence, Kind.NUMBER, read_numbers(sentence.text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_numbers(text: str) -> tuple[Figure, ...]:
     """Return the quantities of ``text`` with offsets into it."""
     readers = (

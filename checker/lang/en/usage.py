@@ -96,7 +96,7 @@ def _inner_capitals(sentence: Sentence, row: tuple[Word, ...]) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def clause_starts(sentence: Sentence) -> frozenset[int]:
     """Return the indices of words whose capital may be owed to their place: after a quote, colon, dash."""
     row = words(sentence)
@@ -120,7 +120,7 @@ _TITLE_LENGTH = 4
 _SHOUTED_SHARE = 0.6
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def style(sentence: Sentence) -> Style:
     """Return how the sentence sets its capitals."""
     row = [word for word in words(sentence) if not word.text[0].isdigit()]

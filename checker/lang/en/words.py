@@ -71,7 +71,7 @@ def words(sentence: Sentence) -> tuple[Word, ...]:
     return _placed_words(sentence.text, sentence.span.start)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _placed_words(text: str, start: int) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _WORD.finditer(text):

@@ -56,7 +56,7 @@ _CALENDAR_SIGN = re.compile(rf"[\d元{numerals.KANJI}]\s?[年月日]")
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_dates(text: str, edges: frozenset[int]) -> tuple[Figure, ...]:
     """Return the dates of ``text``.
 

@@ -82,7 +82,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_LOOKALIKE)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def analyse(run: str) -> tuple[Part, ...]:
     """Return the parts of a katakana run in order."""
     parts: list[Part] = []
@@ -91,7 +91,7 @@ def analyse(run: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def classify(word: str) -> Part:
     """Return the word, folded, as one undivided part."""
     known = names(word)

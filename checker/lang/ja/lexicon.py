@@ -68,13 +68,13 @@ def _database() -> sqlite3.Connection:
     return database
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def senses(word: str) -> tuple[Sense, ...]:
     """Return JMdict's meanings of ``word`` (kanji or kana spelling), most usual first; () if unknown."""
     return tuple(Sense(glosses, pos) for glosses, pos in _found("Kanji", "Kana", _SENSES, word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def names(word: str) -> tuple[KnownName, ...]:
     """Return JMnedict's Latin spellings of ``word`` (kanji or katakana); () if it is no known name."""
     found = _found("NEKanji", "NEKana", _NAMES, word)
@@ -139,7 +139,7 @@ def _has_katakana(sql: str, latin: str) -> bool:
     return any(_KATAKANA.fullmatch(text) for (text,) in _database().execute(sql, {"w": latin}))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def is_word(word: str) -> bool:
     """Tell whether JMdict has ``word`` as a headword in either spelling."""
     sql = "SELECT 1 FROM Kanji WHERE text = :w UNION ALL SELECT 1 FROM Kana WHERE text = :w LIMIT 1"

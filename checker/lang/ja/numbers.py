@@ -61,7 +61,7 @@ def find_numbers(sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Mention
     return mentions(sentence, Kind.NUMBER, read_numbers(sentence.text, words))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_numbers(text: str, words: tuple[tuple[int, int, str], ...]) -> tuple[Figure, ...]:
     """Return the quantities of ``text``.
 

@@ -179,7 +179,7 @@ def _known_run(sentence: Sentence, tokens: tuple[Token, ...], first: int, last: 
             return
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _glossed(word: str) -> tuple[str, ...]:
     """Return JMdict's capitalised glosses of a word's first meaning, case-folded; () if it has none."""
     if not _ENDS.search(word):

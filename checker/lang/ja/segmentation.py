@@ -32,7 +32,7 @@ _CANNOT_BEGIN = frozenset("ァィゥェォッャュョヮーンヽヾ")
 Cut = tuple[int, int]
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def split_compound(word: str) -> tuple[Cut, ...]:
     """Return the pieces of a katakana word as (start, end), in order, covering it wholly."""
     whole = ((0, len(word)),)

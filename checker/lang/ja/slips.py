@@ -25,7 +25,7 @@ SHORTEST = 4
 _KATAKANA = re.compile(r"[ァ-ヺー]{4,}")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def near_words(text: str) -> tuple[str, ...]:
     """Return the common katakana words that ``text`` misses by one slip, alphabetically.
 

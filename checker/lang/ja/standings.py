@@ -29,7 +29,7 @@ _STANDINGS = {
 }
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def pieces(name: str) -> tuple[Piece, ...]:
     """Return the pieces of ``name`` in order; a name without katakana is one piece."""
     found = tuple(Piece(part.span, _STANDINGS[part.status], _latin(part)) for part in analyse(name))

@@ -62,7 +62,7 @@ def sentence_tokens(sentence: Sentence) -> tuple[Token, ...]:
     return _placed_tokens(sentence.text, sentence.span.start)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _placed_tokens(text: str, start: int) -> tuple[Token, ...]:
     return tuple(Token(text[a:b], Span(start + a, start + b), *features) for a, b, features in _morphemes(text))
 
@@ -70,7 +70,7 @@ def _placed_tokens(text: str, start: int) -> tuple[Token, ...]:
 Features = tuple[tuple[str, ...], str, str, str, bool]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _morphemes(text: str) -> tuple[tuple[int, int, Features], ...]:
     """Return start, end and the other fields of each token; apart from its place in a document, for lines and sentences share them."""
     return tuple(

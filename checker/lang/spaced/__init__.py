@@ -91,7 +91,7 @@ def _reads(language: Language, *, latin: bool) -> tuple[str, ...]:
     return (names, *(("offices",) if has(language, "roles.tsv") else ()), "countries", "numbers", "dates")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def is_ordinary(code: str, word: str) -> bool:
     """Tell whether a dictionary of the language has a word, in any form and case, or CLDR has it as a city's name."""
     from simplemma import is_known

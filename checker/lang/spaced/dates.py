@@ -32,7 +32,7 @@ def find_dates(language: Language, sentence: Sentence) -> tuple[Mention, ...]:
     return mentions(sentence, Kind.DATE, read_dates(language, sentence.text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_dates(language: Language, text: str) -> tuple[Figure, ...]:
     """Return the dates of ``text`` with offsets into it."""
     readers = (_decades, _months, _numeric, _weekdays, _clock, _near, _ago, _years)

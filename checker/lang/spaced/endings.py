@@ -22,7 +22,7 @@ LEAST_KEPT = 0.6
 _GAPS = frozenset({" ", "-", "\u2010", "\u2011", "\u00a0", "\u202f", ". ", ".\u00a0", ".", "’", "'"})
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def stems(word: str, endings: frozenset[str]) -> tuple[str, ...]:
     """Return the word and what is left of it without each ending that it has, longest first."""
     least = max(SHORTEST_STEM, int(LEAST_KEPT * len(word)))

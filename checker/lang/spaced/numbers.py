@@ -47,7 +47,7 @@ def find_numbers(language: Language, sentence: Sentence) -> tuple[Mention, ...]:
     return mentions(sentence, Kind.NUMBER, read_numbers(language, sentence.text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_numbers(language: Language, text: str) -> tuple[Figure, ...]:
     """Return the quantities of ``text`` with offsets into it."""
     from checker.lang.spaced.dates import read_dates
@@ -91,7 +91,7 @@ def _amount(language: Language) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_amounts(language: Language, text: str) -> tuple[Figure, ...]:
     """Return the numbers of ``text`` with their units, those of its dates among them."""
     found = (_figure(language, text, match) for match in _amount(language).finditer(text))

@@ -28,7 +28,7 @@ class Word:
         return self.text[0].isupper()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in order."""
     return tuple(Word(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(text))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from checker.core.difference import Difference
 from checker.core.finding import Severity
 from checker.core.report import Report, Status
 from checker.writers.html.charts import NOTHING, Counts, charts, count
 from checker.writers.html.pages import in_words
-from checker.writers.html.theme import render
+from checker.writers.html.theme import stream
 
 _SCRIPTS = ("list.js",)
 
@@ -36,7 +37,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article of the index: small, so that an index of many articles fits into memory.
+    """One article of the index.
 
     ``href`` is its page's address, relative to the index; ``change`` is None without an earlier run.
     """
@@ -109,35 +110,104 @@ def change(difference: Difference) -> Change:
     return Change(len(difference.new), len(difference.fixed), len(difference.unchanged), len(difference.unknown))
 
 
+@dataclass(slots=True)
+class Totals:
+    """What a run's articles come to; grows with each.
+
+    ``checked`` and ``failed`` count articles, ``with_findings`` those checked that have any.
+    """
+
+    checked: int = 0
+    failed: int = 0
+    with_findings: int = 0
+    suppressed: int = 0
+    counts: Counts = NOTHING
+    change: Change = Change()
+
+    def add(self, entry: Entry) -> None:
+        """Count an article."""
+        self.change += entry.change or Change()
+        if entry.status is not Status.OK:
+            self.failed += 1
+            return
+        self.checked += 1
+        self.with_findings += entry.total > 0
+        self.suppressed += entry.suppressed
+        self.counts += entry.counts
+
+
+class Entries(Protocol):
+    """The articles of a run, wherever they are kept: there may be too many to hold them."""
+
+    @property
+    def totals(self) -> Totals:
+        """Return what they come to."""
+
+    def checked(self) -> Iterable[Entry]:
+        """Yield those that were checked, ordered by ``worst_first``."""
+
+    def failed(self) -> Iterable[Entry]:
+        """Yield the others, in the run's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Articles that are held in memory."""
+
+    entries: Sequence[Entry]
+
+    @property
+    def totals(self) -> Totals:
+        """Return what they come to."""
+        totals = Totals()
+        for each in self.entries:
+            totals.add(each)
+        return totals
+
+    def checked(self) -> Iterable[Entry]:
+        """Return those that were checked, worst first."""
+        return sorted((each for each in self.entries if each.status is Status.OK), key=worst_first)
+
+    def failed(self) -> Iterable[Entry]:
+        """Return the others."""
+        return [each for each in self.entries if each.status is not Status.OK]
+
+
 def index(entries: Sequence[Entry], earlier: str = "", gone: Change = Change(), signatures: Sequence[str] = ()) -> str:
-    """Return the page.
+    """Return the page; see ``pieces``."""
+    return "".join(pieces(Held(entries), earlier, gone, signatures))
+
+
+def pieces(
+    entries: Entries, earlier: str = "", gone: Change = Change(), signatures: Sequence[str] = ()
+) -> Iterator[str]:
+    """Return the page, piece by piece.
 
     Args:
-        entries: All articles of the run, in any order.
+        entries: All articles of the run.
         earlier: What the page calls the earlier run; empty where there is none.
         gone: What became of findings in articles that only the earlier run has.
         signatures: The signatures of the run's reports.
     """
-    checked = sorted((entry for entry in entries if entry.status is Status.OK), key=_worst_first)
-    failed = [entry for entry in entries if entry.status is not Status.OK]
-    counts = sum((entry.counts for entry in checked), NOTHING)
-    return render(
+    totals = entries.totals
+    counts = totals.counts
+    return stream(
         "index.html",
         _SCRIPTS,
         title=in_words(counts) if counts.rules else "No findings",
-        checked=checked,
-        failed=failed,
-        with_findings=sum(entry.total > 0 for entry in checked),
+        totals=totals,
+        checked=entries.checked(),
+        failed=entries.failed(),
         charts=charts(counts),
         levels=[str(severity) for severity in reversed(Severity) if str(severity) in counts.severities()],
-        rules=sorted({rule for entry in checked for rule in entry.rules}),
+        rules=sorted({rule for _, rule in counts.rules}),
         categories=sorted({category for _, category in counts.categories}),
         earlier=earlier,
-        change=sum((entry.change for entry in entries if entry.change), gone),
-        suppressed=sum(entry.suppressed for entry in checked),
+        change=totals.change + gone,
         signatures=sorted(set(signatures)),
     )
 
 
-def _worst_first(entry: Entry) -> tuple[object, ...]:
-    return (*(-entry.severities.get(str(severity), 0) for severity in reversed(Severity)), entry.id)
+def worst_first(entry: Entry) -> tuple[tuple[int, ...], str]:
+    """Return what checked articles are ordered by: minus how many findings there are of each severity, and the id."""
+    return tuple(-entry.severities.get(str(severity), 0) for severity in reversed(Severity)), entry.id
