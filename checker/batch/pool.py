@@ -32,6 +32,9 @@ _WATCH = 0.1
 _START = 900.0
 # After so many workers in a row that died before they were ready, the machine is at fault and not an article.
 _DEAD_STARTS = 3
+# Articles after which a worker makes way for a new one: what it remembers of words grows slowly, and what the C library
+# keeps of large articles with it. A new one costs a second.
+_TERM = 1000
 _TRIES = 2
 _WORTH_A_WORKER = 20
 
@@ -86,7 +89,7 @@ class Pool(Generic[M]):
     def _hand_out(self, tasks: Iterator[Task]) -> bool:
         """Give every free worker a task, starting workers up to the limit; tell whether any is busy."""
         for member in [member for member in self._members if not member.task]:
-            if member.has_swollen(self._limits.memory):
+            if member.finished >= _TERM or member.has_swollen(self._limits.memory):
                 self._dismiss(member)
             elif task := next(tasks, None):
                 member.give(task)

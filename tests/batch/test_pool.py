@@ -160,6 +160,12 @@ def test_a_worker_that_has_swollen_is_replaced_between_articles(tmp_path: Path) 
     assert (len(done), [member.finished for member in staff.hired]) == (12, [5, 5, 2])
 
 
+def test_a_worker_makes_way_after_its_term(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.batch.pool._TERM", 4)
+    staff, done, _ = ran(tmp_path, 9)
+    assert (len(done), [member.finished for member in staff.hired]) == (9, [4, 4, 1])
+
+
 def test_workers_that_never_start_end_the_run(tmp_path: Path) -> None:
     with pytest.raises(PoolBroken, match=r"no worker can be started: the third in a row was killed \(SIGKILL\)"):
         ran(tmp_path, 3, a0=["never starts"])
