@@ -16,6 +16,7 @@ from checker.core.mention import Kind, Mention, Piece, Standing
 from checker.core.text import Span
 from checker.lang import LANGUAGES
 from checker.match.names import is_han, judge, match_name
+from checker.match.nicknames import is_same_given_name
 
 # Marks of article names that are no full witness: rendered otherwise, or no names at all.
 UNCERTAIN = frozenset({"accepted", "code", "credit", "gloss", "latin", "mixed"})
@@ -120,7 +121,9 @@ def _has_a_sound(mention: Mention) -> bool:
 
 
 def _akin(word: str, latin: str) -> bool:
-    """Tell whether one begins the other: Juve and Juventus, Europe and European."""
+    """Tell whether one begins the other, or is short for it: Juve and Juventus, Kate and Katherine."""
+    if is_same_given_name(word, latin):
+        return True
     if min(len(word), len(latin)) < SHORTEST_STEM:
         return word == latin
     return word.startswith(latin) or latin.startswith(word)

@@ -67,7 +67,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
 
 
 def _is_word(dossier: Dossier, mention: Mention) -> bool:
-    """Tell whether the katakana is one word of a dictionary, and nobody's name.
+    """Tell whether the katakana is one word of a dictionary that tells its meaning, and nobody's name.
 
     Who writes ヴ or several ー spells a sound, and nobody reads a sleeve or a no in it.
     """
@@ -76,7 +76,7 @@ def _is_word(dossier: Dossier, mention: Mention) -> bool:
     if _SPELT_BY_SOUND.search(mention.text):
         return False
     found = pieces(dossier.article.document.lang, mention.text)
-    return [piece.standing for piece in found] == [Standing.WORD]
+    return [piece.standing for piece in found] == [Standing.WORD] and bool(found[0].latin)
 
 
 def _meant(dossier: Dossier, encounter: Encounter, mention: Mention) -> Witness | None:
