@@ -6,10 +6,10 @@ What it does
     the article's sentences stands for.
 
 Why it matters
-    The reader meets a shower where the source has Captain Shaw, and cannot tell that it is a person.
+    The reader meets a killer where the source has Prosecutor Keller, and cannot tell that it is a name.
 
 Example
-    article: シャワー中尉は手を挙げた   source: Lieutenant Shaw raised a hand   → the word is not the name
+    article: キラー検察官   source: Prosecutor Keller   → a word, not the name
 
 Not flagged
     Words that the source has too, in any form (Rose, roses); names that a dictionary knows as names
