@@ -9,13 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from checker.core.mention import Mention, Reading
+from checker.core.mention import Kind, Mention, Reading
 from checker.core.text import Document, Sentence, Span
 from checker.core.versions import version
 from checker.lang import LanguagePack
 from checker.lang.adjacency import Phrasing, find_claims
 from checker.lang.plaintext import Plain
+
+if TYPE_CHECKING:
+    from checker.lang.counted import Counting
+    from checker.lang.dated import Calendar
 
 READS = ("names", "offices", "bodies", "countries", "numbers", "dates")
 UNREAD = ("who acts on whom", "places that are no capital", "words of dictionaries")
@@ -28,7 +33,8 @@ class Finders:
     Attributes:
         plain: From a sentence to its text as the tables have it.
         listed: From a plain sentence to its countries, bodies and offices.
-        figures: From a plain sentence to its numbers and dates.
+        calendar: How it writes moments.
+        counting: How it counts.
         names: From a document and its other mentions to its names.
         phrasing: How offices stand to countries and names.
         unread: What the language does not compare with a source; said in each report.
@@ -36,7 +42,8 @@ class Finders:
 
     plain: Callable[[Sentence], Plain]
     listed: Callable[[Plain], Iterable[Mention]]
-    figures: Callable[[Plain], Iterable[Mention]]
+    calendar: Callable[[], Calendar]
+    counting: Callable[[], Counting]
     names: Callable[[Document, Sequence[Mention]], Sequence[Mention]]
     phrasing: Phrasing
     unread: tuple[str, ...] = UNREAD
@@ -76,7 +83,9 @@ def _read(load: Callable[[], Finders], document: Document) -> Reading:
 def _taken(finders: Finders, sentence: Sentence) -> tuple[Mention, ...]:
     """Return the mentions of one sentence that are no names."""
     plain = finders.plain(sentence)
-    return (*finders.listed(plain), *finders.figures(plain))
+    dates = finders.calendar().read(plain.text)
+    counted = finders.counting().read(plain.text, dates)
+    return (*finders.listed(plain), *plain.figures(Kind.DATE, dates), *plain.figures(Kind.NUMBER, counted))
 
 
 def _data(tables: str) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,9 @@ from checker.lang.tabled import Finders, tabled_pack
 def _finders() -> Finders:
     from checker.lang.ar import figures, letters, names, words
 
-    return Finders(letters.plain, words.find_listed, figures.find_figures, names.find_names, words.PHRASING)
+    return Finders(
+        letters.plain, words.find_listed, figures.calendar, figures.counting, names.find_names, words.PHRASING
+    )
 
 
 def _romanise(name: str) -> str:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
-from checker.core.mention import Kind, Mention
 from checker.lang import cldr_words
 from checker.lang.ar.letters import fold, stands
 from checker.lang.ar.numerals import NUMERAL, value, whole
 from checker.lang.ar.words import PACKAGE
 from checker.lang.counted import Counting
 from checker.lang.dated import Calendar
-from checker.lang.plaintext import Plain
 
 # The months of Egypt and the Gulf, of the Levant and of the Maghreb, as CLDR has them by country.
 _LOCALES = ("ar_EG", "ar_SY", "ar_IQ", "ar_DZ", "ar_MA", "ar_TN")
@@ -32,13 +28,6 @@ _HOURS = {"الواحدة": 1, "الثانية": 2, "الثالثة": 3, "الر
 _CENTURIES = {"السادس عشر": 16, "السابع عشر": 17, "الثامن عشر": 18, "التاسع عشر": 19, "العشرين": 20,
               "الحادي والعشرين": 21, "الخامس عشر": 15, "الرابع عشر": 14, "الثالث عشر": 13, "الثاني عشر": 12}  # fmt: skip
 _SPOKEN = {**_DECADES, **_HOURS, **_CENTURIES}
-
-
-def find_figures(plain: Plain) -> Iterator[Mention]:
-    """Return the dates and quantities of a sentence, disjoint."""
-    dates = calendar().read(plain.text)
-    counted = counting().read(plain.text, dates)
-    return chain(plain.figures(Kind.DATE, dates), plain.figures(Kind.NUMBER, counted))
 
 
 def _number(text: str) -> int | None:

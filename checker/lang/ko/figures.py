@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
-from checker.core.mention import Kind, Mention
 from checker.lang import cldr_words
 from checker.lang.counted import Counting
 from checker.lang.dated import Calendar
 from checker.lang.ko.numerals import NATIVE, SINO, value, whole
 from checker.lang.ko.words import PACKAGE, PARTICLES, stands
 from checker.lang.myriads import SCALED
-from checker.lang.plaintext import Plain
 
 _UNITS = {"년": "year", "개월": "month", "달": "month", "주": "week", "주일": "week", "일": "day", "시간": "hour",
           "분": "minute", "초": "second", "세기": "century"}  # fmt: skip
@@ -27,13 +23,6 @@ _YEAR = r"(?P<year>1\d{3}|20\d\d)\s?년(?!대|간|째)"
 _MONTH = r"(?P<month>1[0-2]|[1-9])\s?월(?![가-힣]?요일)"
 _DAY = r"(?P<day>3[01]|[12]\d|[1-9])\s?일"
 _EDGE = r"(?<![\d.,제])"
-
-
-def find_figures(plain: Plain) -> Iterator[Mention]:
-    """Return the dates and quantities of a sentence, disjoint."""
-    dates = calendar().read(plain.text)
-    counted = counting().read(plain.text, dates)
-    return chain(plain.figures(Kind.DATE, dates), plain.figures(Kind.NUMBER, counted))
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,9 @@ def _finders() -> Finders:
     from checker.lang.zh import figures, names, romanisation, words
 
     unread = UNREAD if romanisation.has_readings() else (*UNREAD, UNHEARD)
-    return Finders(words.plain, words.find_listed, figures.find_figures, names.find_names, words.PHRASING, unread)
+    return Finders(
+        words.plain, words.find_listed, figures.calendar, figures.counting, names.find_names, words.PHRASING, unread
+    )
 
 
 def _romanise(name: str) -> str:

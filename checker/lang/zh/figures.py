@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
-from checker.core.mention import Kind, Mention
 from checker.lang import cldr_words
 from checker.lang.counted import Counting
 from checker.lang.dated import Calendar
 from checker.lang.figures import Figure
 from checker.lang.myriads import HAN, SCALED, value, whole
-from checker.lang.plaintext import Plain
 from checker.lang.zh.words import PACKAGE, stands
 
 _UNITS = {"年": "year", "个月": "month", "周": "week", "星期": "week", "个星期": "week", "天": "day", "日": "day",
@@ -28,13 +24,6 @@ _YEAR = r"(?P<year>(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3}
 _MONTH = r"(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:份)?"
 _DAY = r"(?P<day>3[01]|[12]\d|[1-9]|(?:二?十|三十)[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号]"
 _EDGE = rf"(?<![\d.,{HAN}第])"
-
-
-def find_figures(plain: Plain) -> Iterator[Mention]:
-    """Return the dates and quantities of a sentence, disjoint."""
-    dates = calendar().read(plain.text)
-    counted = counting().read(plain.text, dates)
-    return chain(plain.figures(Kind.DATE, dates), plain.figures(Kind.NUMBER, counted))
 
 
 @lru_cache(maxsize=1)
