@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.core.mention import Kind, Mention
-from checker.core.text import Span
 from checker.lang.plaintext import Plain
+from checker.lang.stretches import Taken, is_free
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ'’.&-]*[A-Za-zÀ-ÖØ-öø-ÿ]"
 _NAME = re.compile(
@@ -15,12 +15,12 @@ _NAME = re.compile(
 )
 
 
-def find_latin(line: Plain, own: Sequence[tuple[Mention, Span]]) -> Iterator[Mention]:
+def find_latin(line: Plain, own: Taken) -> Iterator[Mention]:
     """Yield the Latin names of a sentence outside ``own``, other finders' mentions with their places in plain text.
 
     All have the traits "latin" and "accepted": whether a text in this language may leave them so is not judged.
     """
     for match in _NAME.finditer(line.text):
-        if not any(span.start < match.end() and match.start() < span.end for _, span in own):
+        if is_free(own, *match.span()):
             acronym = {"acronym"} if match[0].isupper() else set()
             yield line.mention(Kind.NAME, *match.span(), (match[0].casefold(),), {"latin", "accepted", *acronym})

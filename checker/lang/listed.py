@@ -81,6 +81,13 @@ def _capitals(package: str, locales: tuple[str, ...]) -> Iterator[tuple[str, str
         yield row["form"], row["code"]
 
 
+def with_abbreviations(countries: Iterable[Mention], abbreviations: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the countries, and those of one sign that stand outside them (美 in 美军, not in 美国)."""
+    found = tuple(countries)
+    yield from found
+    yield from (sign for sign in abbreviations if not any(sign.span.overlaps(other.span) for other in found))
+
+
 def find_countries(plain: Plain, table: PhraseTable[CountryForm], stands: Stands, signs: Signs) -> Iterator[Mention]:
     """Yield the countries of a sentence in reading order, with the traits of their forms and surroundings."""
     text = plain.text

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.core.mention import Kind, Mention, by_sentence
 from checker.core.text import Document, Span
 from checker.lang.ar.letters import plain
 from checker.lang.latin_names import find_latin
 from checker.lang.plaintext import Plain
+from checker.lang.stretches import Stretch, Taken, is_free
 
 _WORD = re.compile(r"[ء-ي]+")
 _ADDRESSED = re.compile(r"(?<![ء-ي])[وفبل]?(?:السيد|السيدة|الانسة|للسيد|للسيدة)\s(?P<name>[ء-ي]{3,12})(?![ء-ي])")
@@ -29,13 +29,6 @@ _COMMON = frozenset(
 _NO_NAME = re.compile(r"^(?:ال|وال|بال|لل|كال|فال|ولل|سي|ست)|(?:ة|ات|ها|هم|نا|تها|ته|وا)$")
 _SHORTEST_LOOSE = 4
 _LONGEST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    start: int
-    end: int
-    traits: frozenset[str]
 
 
 def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -52,9 +45,6 @@ def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, .
     return tuple(found)
 
 
-_Own = Sequence[tuple[Mention, Span]]
-
-
 def _place(line: Plain, mention: Mention) -> Span:
     """Return where a mention stands in the plain text."""
     span = mention.span.shift(-line.sentence.span.start)
@@ -62,13 +52,13 @@ def _place(line: Plain, mention: Mention) -> Span:
     return Span(inside[0], inside[-1] + 1) if inside else Span(0, 0)
 
 
-def _sure(line: Plain, own: _Own) -> Iterator[_Found]:
+def _sure(line: Plain, own: Taken) -> Iterator[Stretch]:
     """Yield the words behind an office, its country and a form of address."""
     seen: set[int] = set()
     for match in _ADDRESSED.finditer(line.text):
-        if _is_free(own, *match.span("name")) and match["name"] not in _COMMON:
+        if is_free(own, *match.span("name")) and match["name"] not in _COMMON:
             seen.add(match.start("name"))
-            yield _Found(*match.span("name"), frozenset({"person"}))
+            yield Stretch(*match.span("name"), frozenset({"person"}))
     countries = {span.start: span.end for mention, span in own if mention.kind is Kind.COUNTRY}
     for mention, span in own:
         if mention.kind is not Kind.ROLE or "word" in mention.traits:
@@ -77,20 +67,16 @@ def _sure(line: Plain, own: _Own) -> Iterator[_Found]:
         gap = _BETWEEN.match(line.text, end)
         word = _WORD.match(line.text, gap.end()) if gap else None
         if word and word.start() not in seen and _may_be_name(own, word):
-            yield _Found(*word.span(), frozenset())
+            yield Stretch(*word.span(), frozenset())
 
 
-def _may_be_name(own: _Own, word: re.Match[str]) -> bool:
+def _may_be_name(own: Taken, word: re.Match[str]) -> bool:
     fits = 2 < len(word[0]) <= _LONGEST  # noqa: PLR2004 - a name has three letters
-    return fits and word[0] not in _COMMON and not _NO_NAME.search(word[0]) and _is_free(own, *word.span())
+    return fits and word[0] not in _COMMON and not _NO_NAME.search(word[0]) and is_free(own, *word.span())
 
 
-def _is_free(own: _Own, start: int, end: int) -> bool:
-    return not any(span.start < end and start < span.end for _, span in own)
-
-
-def _loose(line: Plain, own: _Own, sure: Sequence[_Found]) -> Iterator[_Found]:
+def _loose(line: Plain, own: Taken, sure: Sequence[Stretch]) -> Iterator[Stretch]:
     known = {each.start for each in sure}
     for word in _WORD.finditer(line.text):
         if word.start() not in known and len(word[0]) >= _SHORTEST_LOOSE and _may_be_name(own, word):
-            yield _Found(*word.span(), frozenset({"kanji", "loose"}))
+            yield Stretch(*word.span(), frozenset({"kanji", "loose"}))

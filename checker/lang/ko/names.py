@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.core.mention import Kind, Mention, by_sentence
-from checker.core.text import Document, Span
+from checker.core.text import Document
 from checker.lang.ko.words import PARTICLES, plain
 from checker.lang.latin_names import find_latin
 from checker.lang.plaintext import Plain
+from checker.lang.stretches import Stretch, Taken, is_free
 
 _WORD = re.compile(r"[가-힣]+")
 _ADDRESSED = re.compile(r"\s?(?:씨|님|여사|부부)(?![가-힣])|\s?(?:씨|님|여사)(?=[은는이가을를의도와과에])")
@@ -38,13 +38,6 @@ _SHORTEST_LOOSE = 3
 _LONGEST_PART = 7
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    start: int
-    end: int
-    traits: frozenset[str]
-
-
 def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the names of a segmented document; ``taken`` are the mentions that other finders made."""
     near = by_sentence(taken)
@@ -59,10 +52,7 @@ def find_names(document: Document, taken: Sequence[Mention]) -> tuple[Mention, .
     return tuple(found)
 
 
-_Own = Sequence[tuple[Mention, Span]]
-
-
-def _sure(line: Plain, own: _Own) -> Iterator[_Found]:
+def _sure(line: Plain, own: Taken) -> Iterator[Stretch]:
     """Yield the names that an office, a form of address or a Latin spelling behind them shows."""
     roles = {span.start for mention, span in own if mention.kind is Kind.ROLE}
     words = list(_WORD.finditer(line.text))
@@ -76,17 +66,17 @@ def _sure(line: Plain, own: _Own) -> Iterator[_Found]:
             start = _first(line.text, own, words, at)
             # Two syllables before an office are as often a common noun.
             short = not (addressed or glossed) and word.end() - start < _SHORTEST_LOOSE
-            yield _Found(start, word.end(), frozenset({"person"} if addressed else {"kanji"} if short else ()))
+            yield Stretch(start, word.end(), frozenset({"person"} if addressed else {"kanji"} if short else ()))
 
 
-def _first(text: str, own: _Own, words: Sequence[re.Match[str]], at: int) -> int:
+def _first(text: str, own: Taken, words: Sequence[re.Match[str]], at: int) -> int:
     """Return where the name begins that ends with word ``at``: as many words as its Latin spelling has, else one more."""
     gloss = _GLOSS.match(text, words[at].end())
     first = at
     for _ in range(gloss[1].count(" ") if gloss else 1):
         before = words[first - 1] if first else None
         near = before is not None and text[before.end() : words[first].start()] == " "
-        if before is None or not near or not _is_free(own, before.start(), before.end()):
+        if before is None or not near or not is_free(own, before.start(), before.end()):
             break
         if gloss is None and (_modifies(before[0]) or not _may_be_name(text, own, before.start(), before.end())):
             break
@@ -99,22 +89,18 @@ def _modifies(word: str) -> bool:
     return (ord(word[-1]) - _FIRST_SYLLABLE) % _FINALS in _N_AND_L
 
 
-def _may_be_name(text: str, own: _Own, start: int, end: int) -> bool:
+def _may_be_name(text: str, own: Taken, start: int, end: int) -> bool:
     """Tell whether a word is free and looks like no inflected one."""
     word = text[start:end]
     return (
-        _is_free(own, start, end)
+        is_free(own, start, end)
         and 1 < len(word) <= _LONGEST_PART
         and word not in _NOUNS
         and _NO_PART.search(word) is None
     )
 
 
-def _is_free(own: _Own, start: int, end: int) -> bool:
-    return not any(span.start < end and start < span.end for _, span in own)
-
-
-def _loose(line: Plain, own: _Own, sure: Sequence[_Found]) -> Iterator[_Found]:
+def _loose(line: Plain, own: Taken, sure: Sequence[Stretch]) -> Iterator[Stretch]:
     places = [(each.start, each.end) for each in sure] + [(span.start, span.end) for _, span in own]
     for word in _WORD.finditer(line.text):
         if any(start < word.end() and word.start() < end for start, end in places):
@@ -123,5 +109,5 @@ def _loose(line: Plain, own: _Own, sure: Sequence[_Found]) -> Iterator[_Found]:
         cut = len(word[0]) - (len(tail[0]) if tail else 0)
         for end in dict.fromkeys((cut, len(word[0]))):
             if end >= _SHORTEST_LOOSE and not (end == len(word[0]) and _VERBS.search(word[0])):
-                yield _Found(word.start(), word.start() + end, frozenset({"kanji", "loose"}))
+                yield Stretch(word.start(), word.start() + end, frozenset({"kanji", "loose"}))
                 break

@@ -111,11 +111,9 @@ def role_stands(text: str, start: int, end: int) -> bool:
 
 def find_listed(plain: Plain) -> Iterator[Mention]:
     """Yield the countries, offices and bodies of a sentence."""
-    found = list(
-        listed.find_countries(plain, listed.country_table(PACKAGE, LOCALES, spellings), country_stands, COUNTRY_SIGNS)
-    )
-    yield from found
-    yield from (sign for sign in _signs(plain) if not any(sign.span.overlaps(other.span) for other in found))
+    table = listed.country_table(PACKAGE, LOCALES, spellings)
+    countries = listed.find_countries(plain, table, country_stands, COUNTRY_SIGNS)
+    yield from listed.with_abbreviations(countries, _signs(plain))
     yield from listed.find_roles(plain, listed.role_table(PACKAGE, spellings), role_stands, SIGNS)
     yield from listed.find_bodies(plain, listed.body_table(PACKAGE, spellings), begins_body)
 

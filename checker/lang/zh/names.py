@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -19,6 +18,7 @@ from checker.core.tables import read_table
 from checker.core.text import Document, Sentence, Span
 from checker.lang.latin_names import find_latin
 from checker.lang.plaintext import Plain
+from checker.lang.stretches import Stretch, Taken
 from checker.lang.zh import romanisation
 from checker.lang.zh.romanisation import syllables
 from checker.lang.zh.words import PACKAGE, plain
@@ -40,13 +40,6 @@ _BEFORE = re.compile(r"(?:^|[^一-鿿]|[的和与对在是由向给被让为将�
 _SHORTEST, _LONGEST = 2, 7
 # A run of so many characters that spell names is hardly ever anything else.
 _LOOSE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    start: int
-    end: int
-    traits: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -96,24 +89,21 @@ def _own(sentence: Sentence, near: Sequence[Mention]) -> tuple[tuple[Mention, Sp
     return tuple((mention, mention.span.shift(-sentence.span.start)) for mention in near)
 
 
-_Own = Sequence[tuple[Mention, Span]]
-
-
-def _sure(line: Plain, own: _Own) -> Iterator[_Found]:
+def _sure(line: Plain, own: Taken) -> Iterator[Stretch]:
     """Yield the names that dots, offices and forms of address show."""
-    found: list[_Found] = []
+    found: list[Stretch] = []
     for match in _dotted().finditer(line.text):
         start = max([match.start(), *(span.end for _, span in own if match.start() < span.end < match.end())])
         if any(dot in line.text[start : match.end()] for dot in _DOTS) and not _is_taken(own, start, match.end()):
             doubt = set() if _is_cut(line, own, start, match.end()) else {"kanji"}
-            found.append(_Found(start, match.end(), frozenset(_person(line, own, start, match.end()) | doubt)))
+            found.append(Stretch(start, match.end(), frozenset(_person(line, own, start, match.end()) | doubt)))
     for other in (*_titled(line, own), *_own_characters(line, own)):
         if not any(each.start < other.end and other.start < each.end for each in found):
             found.append(other)
     yield from sorted(found, key=lambda each: each.start)
 
 
-def _is_cut(line: Plain, own: _Own, start: int, end: int) -> bool:
+def _is_cut(line: Plain, own: Taken, start: int, end: int) -> bool:
     """Tell whether it is certain where the name begins and ends; characters that may be a part of it leave doubt."""
     edges = {edge for _, span in own for edge in (span.start, span.end)}
     return (start in edges or _BEFORE.search(line.text, 0, start) is not None) and (
@@ -121,17 +111,17 @@ def _is_cut(line: Plain, own: _Own, start: int, end: int) -> bool:
     )
 
 
-def _is_taken(own: _Own, start: int, end: int) -> bool:
+def _is_taken(own: Taken, start: int, end: int) -> bool:
     return any(span.start < end and start < span.end for mention, span in own if "ambiguous" not in mention.traits)
 
 
-def _person(line: Plain, own: _Own, start: int, end: int) -> set[str]:
+def _person(line: Plain, own: Taken, start: int, end: int) -> set[str]:
     beside = any(span.end == start or span.start == end for mention, span in own if mention.kind is Kind.ROLE)
     addressed = re.compile(_AFTER).match(line.text, end)
     return {"person"} if beside or addressed else set()
 
 
-def _titled(line: Plain, own: _Own) -> Iterator[_Found]:
+def _titled(line: Plain, own: Taken) -> Iterator[Stretch]:
     roles = [span for mention, span in own if mention.kind is Kind.ROLE]
     for start, end in _runs(line.text):
         if end - start < _SHORTEST or _is_taken(own, start, end):
@@ -140,7 +130,7 @@ def _titled(line: Plain, own: _Own) -> Iterator[_Found]:
         beside = any(role.end == start or role.start == end for role in roles)
         speaks = re.compile(_VERBS).match(line.text, end) and end - start >= _LOOSE
         if addressed or (beside and end - start >= _LOOSE) or speaks:
-            yield _Found(start, end, frozenset({"person"}))
+            yield Stretch(start, end, frozenset({"person"}))
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
@@ -152,7 +142,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
 
 
-def _own_characters(line: Plain, own: _Own) -> Iterator[_Found]:
+def _own_characters(line: Plain, own: Taken) -> Iterator[Stretch]:
     """Yield people in their own characters beside an office, the longer name first."""
     for mention, span in own:
         if mention.kind is not Kind.ROLE:
@@ -162,17 +152,17 @@ def _own_characters(line: Plain, own: _Own) -> Iterator[_Found]:
         for start, end in (*behind, *before):
             whole = _PERSON.fullmatch(line.text, start, end) is not None
             if whole and not _is_taken(own, start, end) and _is_cut(line, own, start, end):
-                yield _Found(start, end, frozenset({"person", "kanji"}))
+                yield Stretch(start, end, frozenset({"person", "kanji"}))
                 break
 
 
-def _parts(scenes: Sequence[tuple[Plain, _Own]], sure: Sequence[Sequence[_Found]]) -> frozenset[str]:
+def _parts(scenes: Sequence[tuple[Plain, Taken]], sure: Sequence[Sequence[Stretch]]) -> frozenset[str]:
     """Return the parts of two or more characters that sure names are made of."""
     texts = (line.text[each.start : each.end] for (line, _), found in zip(scenes, sure, strict=True) for each in found)
     return frozenset(part for text in texts for part in re.split(rf"\s?[{_DOTS}]\s?", text) if len(part) >= _SHORTEST)
 
 
-def _repeated(line: Plain, own: _Own, known: Sequence[_Found], parts: frozenset[str]) -> Iterator[_Found]:
+def _repeated(line: Plain, own: Taken, known: Sequence[Stretch], parts: frozenset[str]) -> Iterator[Stretch]:
     """Yield the places where a part of a sure name stands by itself."""
     if not parts:
         return
@@ -180,19 +170,19 @@ def _repeated(line: Plain, own: _Own, known: Sequence[_Found], parts: frozenset[
         free = not any(each.start < match.end() and match.start() < each.end for each in known)
         if free and not _is_taken(own, *match.span()):
             kanji = {"kanji"} if _PERSON.fullmatch(match[0]) and not _run().fullmatch(match[0]) else set()
-            yield _Found(*match.span(), frozenset(_person(line, own, *match.span()) | kanji))
+            yield Stretch(*match.span(), frozenset(_person(line, own, *match.span()) | kanji))
 
 
-def _loose(line: Plain, own: _Own, known: Sequence[_Found]) -> Iterator[_Found]:
+def _loose(line: Plain, own: Taken, known: Sequence[Stretch]) -> Iterator[Stretch]:
     places = sorted([(each.start, each.end) for each in known] + [(span.start, span.end) for _, span in own])
     edges = [0, *(edge for place in places for edge in place), len(line.text)]
     for free_from, free_to in list(pairwise(edges))[::2]:
         for start, end in _runs(line.text[free_from:free_to]) if free_from < free_to else ():
             if end - start >= _LOOSE:
-                yield _Found(free_from + start, free_from + end, frozenset({"kanji", "loose"}))
+                yield Stretch(free_from + start, free_from + end, frozenset({"kanji", "loose"}))
 
 
-def _reading(line: Plain, found: _Found) -> tuple[str, ...]:
+def _reading(line: Plain, found: Stretch) -> tuple[str, ...]:
     """Return the Mandarin reading of a name in its own characters, family name apart; () without pypinyin."""
     if "kanji" not in found.traits or "loose" in found.traits:
         return ()

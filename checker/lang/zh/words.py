@@ -96,10 +96,8 @@ def stands(_text: str, _start: int, _end: int) -> bool:
 
 def find_listed(plain: Plain) -> Iterator[Mention]:
     """Yield the countries, offices and bodies of a sentence."""
-    countries = listed.country_table(PACKAGE, LOCALES, spellings)
-    found = list(listed.find_countries(plain, countries, stands, COUNTRY_SIGNS))
-    yield from found
-    yield from (sign for sign in _signs(plain) if not any(sign.span.overlaps(other.span) for other in found))
+    table = listed.country_table(PACKAGE, LOCALES, spellings)
+    yield from listed.with_abbreviations(listed.find_countries(plain, table, stands, COUNTRY_SIGNS), _signs(plain))
     yield from listed.find_roles(plain, listed.role_table(PACKAGE, spellings), stands, SIGNS)
     yield from listed.find_bodies(plain, listed.body_table(PACKAGE, spellings), stands)
 
