@@ -122,11 +122,9 @@ def _has_a_sound(mention: Mention) -> bool:
 
 def _akin(word: str, latin: str) -> bool:
     """Tell whether one begins the other, or is short for it: Juve and Juventus, Kate and Katherine."""
-    if is_same_given_name(word, latin):
-        return True
-    if min(len(word), len(latin)) < SHORTEST_STEM:
-        return word == latin
-    return word.startswith(latin) or latin.startswith(word)
+    begins = word.startswith(latin) or latin.startswith(word)
+    alike = begins if min(len(word), len(latin)) >= SHORTEST_STEM else word == latin
+    return alike or is_same_given_name(word, latin)
 
 
 def spoken_words(dossier: Dossier, encounter: Encounter) -> tuple[str, ...]:

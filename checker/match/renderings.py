@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -88,7 +89,7 @@ def _is_odd(dossier: Dossier, text: str, part: PartMatch, *, by_sound: bool) -> 
     """Tell whether usage writes the word of ``part`` otherwise than ``text``; sound may speak only ``by_sound``."""
     lang = dossier.article.document.lang
     lexis, usual = LANGUAGES.get(lang).lexis, _usual(lang, part.spelling)
-    if lexis is None or text in usual or _is_meant(lang, text, part.spelling):
+    if lexis is None or text in usual or _is_meant(lang, text, {part.spelling}):
         return False
     unknown = is_unknown(dossier, text)
     if usual and unknown:
@@ -126,9 +127,9 @@ def _usual(lang: str, spelling: str) -> tuple[str, ...]:
     return lexis.renderings(spelling.capitalize()) if lexis else ()
 
 
-def _is_meant(lang: str, text: str, spelling: str) -> bool:
-    """Tell whether a dictionary has the form for this very word."""
-    return any(spelling in piece.latin for piece in pieces(lang, text) if piece.standing is not Standing.UNKNOWN)
+def _is_meant(lang: str, text: str, spellings: AbstractSet[str]) -> bool:
+    """Tell whether a dictionary has the form for one of these very words."""
+    return any(piece.latin & spellings for piece in pieces(lang, text) if piece.standing is not Standing.UNKNOWN)
 
 
 def _is_spoken_as_spelt(word: str) -> bool:
@@ -146,8 +147,7 @@ def _is_other(dossier: Dossier, witness: Witness, text: str, word: str) -> bool:
     """Tell whether a dictionary has the form for another word of the source's names: ジョン beside Jane is John."""
     names = dossier.sources[witness.source].reading.of(Kind.NAME)
     words = {each.casefold() for mention in names for each in written_words(mention.text)} - {word.casefold()}
-    found = pieces(dossier.article.document.lang, text)
-    return any(piece.latin & words for piece in found if piece.standing is not Standing.UNKNOWN)
+    return _is_meant(dossier.article.document.lang, text, words)
 
 
 def _has_other_name(text: str, word: str) -> bool:
