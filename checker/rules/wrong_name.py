@@ -30,6 +30,7 @@ Sources
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.core.alignment import Relatedness
@@ -39,8 +40,10 @@ from checker.core.mention import Kind, Mention
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.match import proposals
-from checker.match.free_names import UNCERTAIN, is_free, is_inside, is_known, is_unnamed, spoken_words
+from checker.match.free_names import UNCERTAIN, is_free, is_inside, is_known, is_unnamed, means, pieces, spoken_words
 from checker.match.names import NameMatch, PartMatch, is_han, judge, match_name
+from checker.match.renderings import oddity
+from checker.match.script import script_of
 from checker.rules import Rule
 
 TYPES = ("person", "organization", "place")
@@ -48,10 +51,13 @@ TYPES = ("person", "organization", "place")
 VAGUE = frozenset({"common", "acronym", "credit", "place"})
 # A part of a name counts as another name, not as a garble, below this kinship (0..1).
 ANOTHER = 0.3
+# A surname does so below this one, if usage would not write it so (`renderings.oddity`).
+ANOTHER_SURNAME, LEAST_ODD = 0.6, 2.25
 # Similarity (0..1) of sentences that certainly answer each other.
 SURE_BEAD = 0.25
 # The same for sentences in the same place of an original, of which so many and such a share (0..1) were found.
 SURE_IN_ORDER, LONG_ENOUGH, COVERED = 0.12, 6, 0.6
+_KATAKANA = re.compile("[ァ-ヺー]")
 
 
 def check(dossier: Dossier) -> Iterator[Suspicion]:
@@ -142,10 +148,25 @@ def _are_other_names(dossier: Dossier, mention: Mention, match: NameMatch) -> bo
     return all(
         part.latin
         and len(part.spelling) > 1
-        and part.judgement.kinship < ANOTHER
         and is_known(dossier, mention.text[part.start : part.end])
+        and (part.judgement.kinship < ANOTHER or _is_other_surname(dossier, mention, part))
         for part in match.wrong
     )
+
+
+def _is_other_surname(dossier: Dossier, mention: Mention, part: PartMatch) -> bool:
+    """Tell whether a surname that is a little like the source's is known as something else, whole, and not written so."""
+    text, lang = mention.text[part.start : part.end], dossier.article.document.lang
+    if part.end < len(mention.text) or script_of(text) != "katakana" or part.judgement.kinship >= ANOTHER_SURNAME:
+        return False
+    if len(pieces(lang, text)) > 1 or means(lang, text, [part.spelling]) or _goes_on(dossier, mention):
+        return False
+    return oddity(text, part.spelling, part.judgement.probability) >= LEAST_ODD
+
+
+def _goes_on(dossier: Dossier, mention: Mention) -> bool:
+    """Tell whether more katakana follows the name, so that this is the beginning of a longer one."""
+    return bool(_KATAKANA.match(dossier.article.document.text, mention.span.end))
 
 
 def _suspicion(dossier: Dossier, mention: Mention, witness: Witness, span: Span | None = None) -> Suspicion:
