@@ -13,6 +13,7 @@ likelihood ratio follows Sennrich & Volk 2010 (Bleualign, https://aclanthology.o
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,11 @@ from checker.core.text import Document, Sentence
 # -100 log priors scaled to our similarities, omissions dearer than merges.
 SHAPES = {(1, 1): 0.0, (1, 0): 0.28, (0, 1): 0.28, (2, 1): 0.22, (1, 2): 0.22, (2, 2): 0.5, (3, 1): 0.4, (1, 3): 0.4}
 
+# The end of a sentence inside a quotation that goes on.
+_INNER_END = re.compile(r"[。！？](?=[^」』”]*\w[^」』”]*[」』”])")
+
+# What a pair costs of which one holds more sentences: the others must be somewhere.
+HELD_APART = 0.11
 # A length mismatch of one standard deviation costs this much.
 LENGTH_COST = 0.05
 # Paragraph ends that coincide earn, those that do not cost, this much.
@@ -44,19 +50,22 @@ class _Side:
     """One text as the inner loop needs it, by the number of sentences read.
 
     ``lengths`` are the characters of the first i sentences; ``ends`` tells whether a paragraph ends
-    after them; ``blocks`` has each sentence's paragraph.
+    after them; ``blocks`` has each sentence's paragraph; ``held`` counts sentences with those that a quotation holds.
     """
 
     lengths: tuple[int, ...]
     ends: tuple[bool, ...]
     blocks: tuple[int, ...]
+    held: tuple[int, ...]
 
     @classmethod
     def of(cls, sentences: Sequence[Sentence]) -> _Side:
         blocks = tuple(sentence.block for sentence in sentences)
         inner = (before != after for before, after in pairwise(blocks))
         ends = (True, *inner, True) if blocks else (True,)
-        return cls(tuple(accumulate((len(s.text) for s in sentences), initial=0)), ends, blocks)
+        lengths = tuple(accumulate((len(s.text) for s in sentences), initial=0))
+        held = tuple(accumulate((1 + len(_INNER_END.findall(s.text)) for s in sentences), initial=0))
+        return cls(lengths, ends, blocks, held)
 
     def __len__(self) -> int:
         return len(self.blocks)
@@ -68,6 +77,8 @@ class _Texts:
     source: _Side
     rows: Sequence[Mapping[int, float]]
     ratio: float
+    quoted: bool
+    """Whether any sentence holds others."""
 
     def alike(self, i: int, j: int, size: int, other: int) -> float:
         """Return the similarity of the last ``size`` of i sentences and the last ``other`` of j."""
@@ -77,6 +88,17 @@ class _Texts:
                 total += row.get(at, 0.0)
         # Each merged sentence must bring its own share, or the best pair would drag strangers along.
         return total / max(size, other)
+
+    def cost(self, i: int, j: int, size: int, other: int) -> float:
+        """Return what the bead of the last ``size`` of i sentences and the last ``other`` of j costs by its shape.
+
+        A sentence whose quotation holds two is no merge of the two that answer it; with one of them it is.
+        """
+        if not size or not other or size == other > 1:
+            return SHAPES[size, other]
+        ours = self.article.held[i] - self.article.held[i - size]
+        theirs = self.source.held[j] - self.source.held[j - other]
+        return 0.0 if ours == theirs else max(SHAPES[size, other], HELD_APART)
 
     def fit(self, first: int, i: int, start: int, j: int) -> float:
         """Return what lengths and layout of the bead between (first, start) and (i, j) earn, at most a paragraph's reward."""
@@ -104,7 +126,9 @@ def align(article: Document, source: Document, similarity: Similarities, ratio: 
         similarity: How alike their sentences are.
         ratio: Characters of the source's language that answer one of the article's.
     """
-    texts = _Texts(_Side.of(article.sentences), _Side.of(source.sentences), similarity.rows, ratio)
+    ours, theirs = _Side.of(article.sentences), _Side.of(source.sentences)
+    quoted = ours.held[-1] > len(ours) or theirs.held[-1] > len(theirs)
+    texts = _Texts(ours, theirs, similarity.rows, ratio, quoted)
     choices = _fill(texts, _expected_path(texts))
     return _trace_back(texts, choices)
 
@@ -133,7 +157,7 @@ def _best_bead(
         before = best[i - size].get(j - other) if size <= i else None
         if before is None:
             continue
-        value = before - cost
+        value = before - (texts.cost(i, j, size, other) if texts.quoted else cost)
         if size and other:
             value += texts.alike(i, j, size, other)
             # Lengths and layout of the many merges that cannot win need no look.

@@ -22,6 +22,8 @@ MERGED_EN = (
     "The line is 12 kilometres long and cost 340 million euros, and Almeida said that 45,000 passengers a day "
     "would use the trams."
 )
+QUOTED_JA = "「路線の長さは12キロだ。費用は3億4000万ユーロだった。」"
+QUOTED_EN = ("“The line is 12 kilometres long.", "It cost 340 million euros.”")
 CROWD_JA = "雨にもかかわらず、駅には多くの家族連れが集まり、子どもたちが旗を振った。"
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -42,6 +44,11 @@ def straight(count: int, first: int = 0, shift: int = 0) -> list[Sides]:
     [
         (JA, EN, straight(7)),
         (JA.replace(TRAM_JA[1] + TRAM_JA[2], MERGED_JA), EN, [*straight(1), ((1,), (1, 2)), *straight(4, 2, 1)]),
+        (
+            JA.replace(TRAM_JA[1], QUOTED_JA),
+            EN.replace(TRAM_EN[1], " ".join(QUOTED_EN)),
+            [*straight(1), ((1,), (1, 2)), *straight(5, 2, 1)],
+        ),
         (JA, EN.replace(f"{TRAM_EN[1]} {TRAM_EN[2]}", MERGED_EN), [*straight(1), ((1, 2), (1,)), *straight(4, 3, -1)]),
         (JA.replace(TRAM_JA[3], ""), EN, [*straight(3), ((), (3,)), *straight(3, 3, 1)]),
         (JA, EN.replace(f" {TRAM_EN[3]}", ""), [*straight(3), ((3,), ()), *straight(3, 4, -1)]),
@@ -49,7 +56,7 @@ def straight(count: int, first: int = 0, shift: int = 0) -> list[Sides]:
         (JA.replace(TRAM_JA[0] + "\n", ""), EN, [((), (0,)), *straight(6, 0, 1)]),
         (JA.replace(TRAM_JA[6], ""), EN, [*straight(6), ((), (6,))]),
     ],
-    ids=["equal", "merged", "split", "omitted", "added", "inserted", "first omitted", "last omitted"],
+    ids=["equal", "merged", "quoted", "split", "omitted", "added", "inserted", "first omitted", "last omitted"],
 )
 def test_sentences_answer_each_other(article: str, source: str, beads: list[Sides]) -> None:
     assert pairs(article, source) == beads
