@@ -30,6 +30,9 @@ class Lexis:
             None where the language has no such look-up.
         places: From a place or body of one Latin word to how dictionaries write it; None as above.
         strays: How far a spelling is from the usual one, 0..1, what usage leaves open not counted; None as above.
+        attested: From a Latin word to every rendering of it as a name that dictionaries have, of whatever type and however
+            sure; None as above.
+        loanwords: From an English word to the words of the same meaning that are written by sound; None as above.
         glosses: From a sentence to its telling words in order, spans in the document, each with the English words
             that dictionaries give for it; None where the language has no such look-up.
     """
@@ -41,6 +44,8 @@ class Lexis:
     literal: Callable[[Sentence, str], Span | None] | None = None
     places: Callable[[str], tuple[str, ...]] | None = None
     strays: Callable[[str, str], float] | None = None
+    attested: Callable[[str], tuple[str, ...]] | None = None
+    loanwords: Callable[[str], tuple[str, ...]] | None = None
     glosses: Callable[[Sentence], tuple[Piece, ...]] | None = None
 
 

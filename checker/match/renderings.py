@@ -1,7 +1,7 @@
 """Whether the rendering of a name is an odd one: near the spelling, but not what usage writes.
 
-Three witnesses: the dictionary's renderings of the same Latin word; how much rarer the form is than the likeliest one for
-these letters; and how likely it is to be this name by sound.  A dictionary that has the article's form (as a name or
+Three witnesses: the dictionaries' renderings of the same Latin word (`usage`); how much rarer the form is than the likeliest
+one (`rendering_model`); and how likely it is to be this name by sound (`names_judge`).  A dictionary that has the article's form (as a name or
 as a word) speaks for it, so that it must be odder then.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,20 +21,25 @@ from checker.core.dossier import Dossier, Witness
 from checker.core.mention import Kind, Mention, Standing
 from checker.core.tables import read_table
 from checker.lang import LANGUAGES
-from checker.match.free_names import is_unknown, pieces
+from checker.match.free_names import goes_on, is_unknown, means, pieces
 from checker.match.names import PartMatch, judge, match_name
 from checker.match.names_model import SCRIPTS
 from checker.match.names_parts import PARTICLES, written_words
 from checker.match.rendering_model import loss
 from checker.match.script import script_of
-from checker.match.usage import in_use
+from checker.match.usage import in_use, is_divided, written
 
 # Oddity (`oddity`) above which a form that no dictionary has is odd, unless it is known to be in use.
-MOST_UNKNOWN = 0.8
+MOST_UNKNOWN = 0.75
 # The same for a form that a dictionary has for another name or as a word.
-MOST_KNOWN = 1.0
-# How much a doubling of the odds that sound gives for the form makes up for, in nats a unit of its rarity: .2 ln 2.
-_SOUND_WEIGHT = 0.2
+MOST_KNOWN = 0.8
+# The same for such a form of a name that dictionaries write in several ways: グラム beside グレアム and グラハム.
+MOST_DIVIDED = 1.2
+# The same for the form of an ordinary word, which English says in its own way.
+MOST_ORDINARY = 1.5
+_PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
+# How much a doubling of the odds that sound gives for the form makes up for, in nats a kana of its rarity: .1 ln 2.
+_SOUND_WEIGHT = 0.1
 # Odds further out say no more.
 _SUREST = 0.99
 # A form that a dictionary has for a word so few edits away is no odd rendering of this one: モリシー for Morrisey.
@@ -42,6 +48,15 @@ _NEAR_WORD = 1
 SHORTEST = 3
 _ACUTE = "\u0301"
 _JOINT = re.compile(r"[a-z](?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a source's name: as written, whether it is an ordinary one as well, and how dictionaries write it."""
+
+    text: str
+    ordinary: bool
+    usual: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +85,17 @@ def odd_renderings(dossier: Dossier, mention: Mention, witness: Witness) -> tupl
         text = mention.text[part.start : part.end]
         if not part.judgement.accepted or len(part.latin) != 1 or not _is_telling(text):
             continue
+        if part.end == len(mention.text) and goes_on(dossier, mention):
+            continue
         word = words[part.latin[0]]
         if _has_other_name(text, word):
             continue
         ordinary = theirs.is_ordinary is not None and theirs.is_ordinary(word)
-        sounds = not ordinary and _is_spoken_as_spelt(word)
-        if _is_odd(dossier, text, part, by_sound=sounds) and not _is_other(dossier, witness, text, word):
-            usual = _usual(dossier.article.document.lang, part.spelling) or in_use(part.spelling)
-            found.append(OddRendering(part.start, part.end, word, usual[0] if usual else ""))
+        usual = written(dossier.article.document.lang, word)
+        odd = _is_odd(dossier, text, part, _Word(word, ordinary, usual))
+        if odd and not _is_other(dossier, witness, text, word):
+            forms = usual or in_use(part.spelling)
+            found.append(OddRendering(part.start, part.end, word, forms[0] if forms else ""))
     return tuple(found)
 
 
@@ -85,20 +103,51 @@ def _is_telling(text: str) -> bool:
     return len(text) >= SHORTEST and script_of(text) in SCRIPTS
 
 
-def _is_odd(dossier: Dossier, text: str, part: PartMatch, *, by_sound: bool) -> bool:
-    """Tell whether usage writes the word of ``part`` otherwise than ``text``; sound may speak only ``by_sound``."""
+def _is_odd(dossier: Dossier, text: str, part: PartMatch, word: _Word) -> bool:
+    """Tell whether usage writes the word of ``part`` otherwise than ``text``."""
     lang = dossier.article.document.lang
-    lexis, usual = LANGUAGES.get(lang).lexis, _usual(lang, part.spelling)
-    if lexis is None or text in usual or _is_meant(lang, text, {part.spelling}):
+    if LANGUAGES.get(lang).lexis is None or text in word.usual or _is_meant(lang, text, {part.spelling}):
         return False
     unknown = is_unknown(dossier, text)
-    if usual and unknown:
-        return not any(lexis.is_variant(text, form) for form in usual)
-    if not by_sound or script_of(text) != "katakana" or _is_for_a_near_word(lang, text, part.spelling):
+    if word.usual and unknown:
+        return not _is_variant(lang, text, word.usual)
+    if not _is_judged_by_sound(lang, text, part, word):
         return False
-    if oddity(text, part.spelling, part.judgement.probability) <= (MOST_UNKNOWN if unknown else MOST_KNOWN):
+    odd = oddity(text, word.text, part.judgement.probability) > _least(dossier, word, known=not unknown)
+    return odd and not _is_variant(lang, text, in_use(part.spelling))
+
+
+def _is_judged_by_sound(lang: str, text: str, part: PartMatch, word: _Word) -> bool:
+    """Tell whether the form renders the word's sound, and the letters of the word tell it."""
+    if script_of(text) != "katakana" or not _is_spoken_as_spelt(word.text):
         return False
-    return not any(text == form or lexis.is_variant(text, form) for form in in_use(part.spelling))
+    if _is_for_a_near_word(lang, text, part.spelling) or _is_of_unknown_meaning(lang, text):
+        return False
+    return not word.ordinary or bool(word.usual) or not _may_mean(lang, text, part.spelling)
+
+
+def _least(dossier: Dossier, word: _Word, *, known: bool) -> float:
+    """Return the oddity above which a form of the word is odd; ``known``: a dictionary has the form."""
+    if word.ordinary and not word.usual:
+        return MOST_ORDINARY
+    if not known:
+        return MOST_UNKNOWN
+    return MOST_DIVIDED if is_divided(dossier.article.document.lang, word.text) else MOST_KNOWN
+
+
+def _is_variant(lang: str, text: str, forms: Iterable[str]) -> bool:
+    lexis = LANGUAGES.get(lang).lexis
+    return lexis is not None and any(text == form or lexis.is_variant(text, form) for form in forms)
+
+
+def _is_of_unknown_meaning(lang: str, text: str) -> bool:
+    """Tell whether a dictionary has the form but does not tell whose it is: it may be this very word's (ペリリュー, Peleliu)."""
+    return any(piece.standing is not Standing.UNKNOWN and not piece.latin for piece in pieces(lang, text))
+
+
+def _may_mean(lang: str, text: str, word: str) -> bool:
+    """Tell whether the form may be a translation of an ordinary word: カナリア for Canaries."""
+    return means(lang, text, [word, *(word.removesuffix(end) + new for end, new in _PLURALS if word.endswith(end))])
 
 
 def oddity(form: str, word: str, probability: float) -> float:
@@ -122,11 +171,6 @@ def _is_for_a_near_word(lang: str, text: str, spelling: str) -> bool:
     return any(OSA.distance(latin, spelling) <= _NEAR_WORD for latin in spelt)
 
 
-def _usual(lang: str, spelling: str) -> tuple[str, ...]:
-    lexis = LANGUAGES.get(lang).lexis
-    return lexis.renderings(spelling.capitalize()) if lexis else ()
-
-
 def _is_meant(lang: str, text: str, spellings: AbstractSet[str]) -> bool:
     """Tell whether a dictionary has the form for one of these very words."""
     return any(piece.latin & spellings for piece in pieces(lang, text) if piece.standing is not Standing.UNKNOWN)
@@ -135,11 +179,11 @@ def _is_meant(lang: str, text: str, spellings: AbstractSet[str]) -> bool:
 def _is_spoken_as_spelt(word: str) -> bool:
     """Tell whether the letters say what the sound model takes them for.
 
-    Brands join two words (EasyJet), each said in its own way; Mc, Le and other particles make no second word.  Vowels
+    Brands join two words (EasyJet), each said in its own way; Mc, Le and other particles make no second word.  Letters
     with an acute are many languages', Irish among them, which reads them otherwise (Micheál).
     """
     joint = _JOINT.search(word)
-    acute = any(_ACUTE in unicodedata.normalize("NFD", letter) for letter in word)
+    acute = _ACUTE in unicodedata.normalize("NFD", word)
     return not acute and (joint is None or word[: joint.end()].casefold() in PARTICLES)
 
 

@@ -14,7 +14,7 @@ from checker.match.script import latin_key
 
 LEAST = 0.1
 # A margin below the rule's bounds (checker/match/renderings.py), for words that are met with an ending.
-ODD = 0.6
+ODD = 0.5
 HEAD = """\
 # Katakana renderings in use whose sound their letters do not tell (アラダイス for Allardyce): pairs that the models
 # beside this file find odd, and that the sound model gives a probability of 0.1 and more.

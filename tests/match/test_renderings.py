@@ -27,6 +27,25 @@ def test_sound_speaks_where_no_dictionary_does() -> None:
 
 
 @pytest.mark.parametrize(
+    ("article", "source", "word", "usual"),
+    [
+        ("トッテンハムの駅が閉鎖された。", "The station in Tottenham was closed.", "Tottenham", "トッテナム"),
+        ("監督のエイミー・チャンニンさんが話した。", "Director Amy Channing spoke.", "Channing", "チャニング"),
+        (
+            "検察はランケットの編集者に尋ねた。",
+            "Prosecutors questioned an editor of the Lancet.",
+            "Lancet",
+            "ランセット",
+        ),
+    ],
+    ids=["place in brackets", "confirmed", "loan word"],
+)
+def test_several_dictionaries_speak(article: str, source: str, word: str, usual: str) -> None:
+    (found,) = odd(article, source)
+    assert (found.word, found.usual) == (word, usual)
+
+
+@pytest.mark.parametrize(
     ("article", "source"),
     [
         ("ヒューストンの港で貨物船が足止めされた。", "Cargo ships are held up at the port of Houston."),
@@ -34,8 +53,10 @@ def test_sound_speaks_where_no_dictionary_does() -> None:
         ("イージージェットは便を増やす。", "EasyJet will increase its flights."),
         ("ハルキウの駅が閉鎖された。", "The station in Kharkov was closed."),
         ("首相のミホル・マーティン氏が演説した。", "Prime Minister Micheál Martin gave a speech."),
+        ("エンゼルスはカナリア諸島で合宿をした。", "The Angels held a training camp in the Canaries."),
+        ("議員のピーター・ガロウェイ氏が反対した。", "Peter Galloway, a member of parliament, was against it."),
     ],
-    ids=["known", "vowels", "joined", "renamed", "marked"],
+    ids=["known", "vowels", "joined", "renamed", "marked", "translated", "ga"],
 )
 def test_what_usage_leaves_open_is_not_odd(article: str, source: str) -> None:
     assert odd(article, source) == []

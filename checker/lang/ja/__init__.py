@@ -71,6 +71,20 @@ def places(latin: str) -> tuple[str, ...]:
     return lexicon.places(latin)
 
 
+def attested(latin: str) -> tuple[str, ...]:
+    """Return every katakana rendering of a Latin word as a name that JMnedict has."""
+    from checker.lang.ja import lexicon
+
+    return lexicon.attested(latin)
+
+
+def loanwords(english: str) -> tuple[str, ...]:
+    """Return the katakana words of JMdict that mean an English word."""
+    from checker.lang.ja import lexicon
+
+    return lexicon.loanwords(english)
+
+
 def strays(text: str, usual: str) -> float:
     """Return how far a spelling is from the usual one, 0..1, what usage leaves open not counted."""
     from checker.lang.ja import nearness
@@ -107,6 +121,8 @@ LEXIS = Lexis(
     literal=literal,
     places=places,
     strays=strays,
+    attested=attested,
+    loanwords=loanwords,
     glosses=glosses,
 )
 PACK = LanguagePack("ja", "Japanese", segment, read, recognises, data, LEXIS)

@@ -112,6 +112,26 @@ def places(latin: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
+def attested(latin: str) -> tuple[str, ...]:
+    """Return JMnedict's katakana for a name, of whatever type, unclassified ones included; () if none."""
+    sql = """
+        SELECT k.text FROM NETransGloss g JOIN NETranslation t ON t.ID = g.tid JOIN NEKana k ON k.idseq = t.idseq
+        WHERE (g.text = :w OR (g.text >= :w || ' (' AND g.text < :w || ' )')) ORDER BY k.ID
+    """
+    return _katakana(sql, latin)
+
+
+@lru_cache(maxsize=4096)
+def loanwords(english: str) -> tuple[str, ...]:
+    """Return JMdict's katakana words that mean the English word, in order of entry; () if none."""
+    sql = """
+        SELECT k.text FROM SenseGloss g JOIN Sense s ON s.ID = g.sid JOIN Kana k ON k.idseq = s.idseq
+        WHERE g.text = :w ORDER BY k.ID
+    """
+    return _katakana(sql, english)
+
+
+@lru_cache(maxsize=4096)
 def is_foreign_name(latin: str) -> bool:
     """Tell whether JMnedict has a capitalised Latin word in katakana as the name of a person or place.
 
@@ -136,7 +156,12 @@ def is_loanword(latin: str) -> bool:
 
 
 def _has_katakana(sql: str, latin: str) -> bool:
-    return any(_KATAKANA.fullmatch(text) for (text,) in _database().execute(sql, {"w": latin}))
+    return bool(_katakana(sql, latin))
+
+
+def _katakana(sql: str, latin: str) -> tuple[str, ...]:
+    found = (text for (text,) in _database().execute(sql, {"w": latin}))
+    return tuple(dict.fromkeys(text for text in found if _KATAKANA.fullmatch(text)))
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,8 @@ from collections import Counter
 
 from rapidfuzz.distance import Levenshtein
 
-_V = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"))
+# English ca and ga are written either way (ガロウェイ, ギャロウェイ).
+_ALIKE = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"), ("キャ", "カ"), ("ギャ", "ガ"))
 _EITHER = str.maketrans(
     {
         "ー": "",
@@ -33,7 +34,7 @@ _VOICED = dict(zip("ガギグゲゴザジズゼゾダデドバビブベボ", "�
 
 def plain(text: str) -> str:
     """Return katakana without what usage leaves open, so that accepted variants are equal."""
-    for written, usual in _V:
+    for written, usual in _ALIKE:
         text = text.replace(written, usual)
     return text.translate(_EITHER)
 

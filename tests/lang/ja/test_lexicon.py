@@ -1,6 +1,6 @@
 import pytest
 
-from checker.lang.ja.lexicon import is_word, names, places, senses, version
+from checker.lang.ja.lexicon import attested, is_word, loanwords, names, places, senses, version
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,18 @@ def test_places_are_found_by_their_latin_name(latin: str, form: str) -> None:
 @pytest.mark.parametrize("latin", ["Quxville", "tower", ""])
 def test_what_is_no_place_has_no_spelling_of_one(latin: str) -> None:
     assert places(latin) == ()
+
+
+def test_every_rendering_of_a_name_is_attested() -> None:
+    assert set(attested("Tatum")) == {"テータム", "テイタム"}
+    assert "マンスター" in attested("Munster")  # explained in brackets: Munster (Ireland)
+
+
+def test_loan_words_are_found_by_their_meaning() -> None:
+    assert "アイボリー" in loanwords("ivory")
+    assert all("ァ" <= form[0] <= "ヺ" for form in loanwords("frog"))
+
+
+@pytest.mark.parametrize("word", ["", "quxville", "'; DROP TABLE Kana; --"])
+def test_what_no_dictionary_has_is_not_attested(word: str) -> None:
+    assert attested(word) == loanwords(word) == ()
