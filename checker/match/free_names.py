@@ -36,6 +36,7 @@ GENERIC = frozenset(
     "palace stadium tower house hall saint new old north south east west upper lower great little".split()
 )
 
+_KATAKANA = re.compile("[ァ-ヺー]")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
 
 
@@ -65,8 +66,14 @@ def is_known(dossier: Dossier, name: str) -> bool:
     return lexis is not None and not is_unknown(dossier, name)
 
 
-def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
-    """Tell whether nothing in or beside the source's sentences explains the article's name."""
+def is_word(dossier: Dossier, mention: Mention) -> bool:
+    """Tell whether the name is nothing but ordinary words, and no title makes it a name (サンカ首相)."""
+    found = pieces(dossier.article.document.lang, mention.text)
+    return "titled" not in mention.traits and all(piece.standing is Standing.WORD for piece in found)
+
+
+def is_free(dossier: Dossier, encounter: Encounter, mention: Mention, *, word: bool = False) -> bool:
+    """Tell whether nothing in or beside the source's sentences explains the article's name; ``word``: it may be one."""
     if mention.traits & UNCERTAIN or not _has_a_sound(mention):
         return False
     source = dossier.sources[encounter.source]
@@ -75,7 +82,7 @@ def is_free(dossier: Dossier, encounter: Encounter, mention: Mention) -> bool:
         return False
     words = spoken_words(dossier, encounter)
     found = pieces(dossier.article.document.lang, mention.text)
-    if all(piece.standing is Standing.WORD for piece in found):
+    if not word and is_word(dossier, mention):
         return False
     if means(dossier.article.document.lang, mention.text, words):
         return False
@@ -100,6 +107,11 @@ def means(lang: str, text: str, words: Iterable[str]) -> bool:
     """Tell whether a dictionary gives some piece of ``text`` the meaning or the spelling of one of the English words."""
     said = [word.casefold() for word in words if word.casefold() not in GENERIC]
     return any(_akin(word, latin) for piece in pieces(lang, text) for latin in piece.latin for word in said)
+
+
+def goes_on(dossier: Dossier, mention: Mention) -> bool:
+    """Tell whether more katakana follows the name, so that this is but the beginning of a longer one."""
+    return bool(_KATAKANA.match(dossier.article.document.text, mention.span.end))
 
 
 def is_inside(name: str, word: str) -> bool:

@@ -21,7 +21,8 @@ Known false alarms
 
 Calibration
     Probability of the sound model from .5, or from .2 with a kinship from .75; of the words of the sources none may
-    be as near.  No flag on the clean development news.
+    be as near.  Of 86 right renderings in Wikidata that are such words 21 are rarer than the bound (.15 nats a kana).
+    No flag on the clean development news.
 
 MQM type
     Accuracy / Mistranslation (name)
@@ -50,8 +51,8 @@ VAGUE = frozenset({"common", "acronym", "credit"})
 # Probability (0..1) that the word is the name by sound from which the name is meant, or probability and kinship together.
 LEAST_SAID = 0.5
 LEAST_HEARD, LEAST_KIN = 0.2, 0.75
-# How much rarer (nats a unit) than the likeliest rendering of the name the word must be: ローキー is how Lowkey is written.
-LEAST_LOSS = 0.3
+# How much rarer (nats a kana) than the likeliest rendering of the name the word must be: ローキー is how Lowkey is written.
+LEAST_LOSS = 0.15
 # Words of fewer kana sound like too many names.
 SHORTEST = 3
 _SPELT_BY_SOUND = re.compile("ヴ|ーー")

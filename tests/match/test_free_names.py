@@ -54,6 +54,20 @@ def test_a_name_is_free_when_nothing_sounds_like_it(article: str, source: str, n
     assert free_names.is_free(dossier, met, named(dossier, name)) is free
 
 
+@pytest.mark.parametrize(
+    ("article", "name", "word"),
+    [
+        ("サンカ首相はリスボンで演説した。", "サンカ", False),
+        ("サンカはリスボンで演説した。", "サンカ", True),
+        ("カルヴァーリョはリスボンで演説した。", "カルヴァーリョ", False),
+    ],
+    ids=["titled", "word", "name"],
+)
+def test_a_word_is_no_name(article: str, name: str, word: bool) -> None:  # noqa: FBT001
+    dossier, _ = bead(article, "The prime minister spoke in Lisbon.")
+    assert free_names.is_word(dossier, named(dossier, name)) is word
+
+
 @pytest.mark.parametrize("trait", sorted(free_names.UNCERTAIN))
 def test_a_name_with_a_doubtful_mark_is_never_free(trait: str) -> None:
     dossier, met = bead(*FREE[2][:2])

@@ -173,6 +173,8 @@ def _name(scene: Scene, stretch: list[Placed]) -> KatakanaName:
     whole = parts[0] if len(parts) == 1 else classify("".join(part.text for part in parts))
     person = scene.around.is_person(span) or (len(parts) > 1 and _is_appointed(scene, span))
     traits = {"katakana"} | _knowledge(scene, stretch, whole, person=person)
+    if person and "common" in traits:
+        traits.add("titled")
     kind = scene.around.suffix_trait(span.end)
     if kind:
         traits.add(kind)

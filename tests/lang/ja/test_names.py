@@ -76,6 +76,11 @@ def test_a_word_becomes_a_name_where_the_text_calls_a_person_so() -> None:
     assert "common" not in names("トランプ氏が来た。トランプは")["トランプ"].traits
 
 
+def test_a_title_marks_an_ordinary_word() -> None:
+    assert {"common", "titled"} <= names("サンカ首相が来た。")["サンカ"].traits
+    assert "titled" not in names("サンカが来た。")["サンカ"].traits
+
+
 def test_dictionary_spellings_are_keys() -> None:
     assert "aleppo" in names("アレッポは")["アレッポ"].keys
     assert names("文在寅大統領は")["文在寅"].keys[0] == "moon jae-in"
