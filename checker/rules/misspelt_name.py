@@ -77,7 +77,7 @@ def check(dossier: Dossier) -> Iterator[Suspicion]:
 
 def _suspicion(mention: Mention, witness: Witness, odd: OddRendering) -> Suspicion:
     written = mention.text[odd.start : odd.end]
-    usage = f"usage has {odd.usual}" if odd.usual else "it does not sound like it"
+    usage = f"usage has {odd.usual}" if odd.usual else "it is hardly ever written so"
     return Suspicion(
         span=Span(odd.start, odd.end).shift(mention.span.start),
         message=f"{written} is no usual rendering of {odd.word}: {usage}",
