@@ -21,6 +21,8 @@ _TIMEOUT = 600.0
 # The part of the machine's memory that all workers share where nothing is said.
 _SHARE = 0.8
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?", re.IGNORECASE)
+# An idle worker takes this much; below it no article could be checked.
+_LEAST_MEMORY = 64 * 1024**2
 _POWERS = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
 
 
@@ -123,4 +125,9 @@ class Running:
         match = _SIZE.fullmatch(self.memory_limit.strip())
         if match is None:
             raise UsageError(f"--memory-limit {self.memory_limit!r}: write a size, as 800M or 4G, or none")
-        return int(float(match[1]) * 1024 ** _POWERS[match[2].lower()])
+        size = int(float(match[1]) * 1024 ** _POWERS[match[2].lower()])
+        if size < _LEAST_MEMORY:
+            raise UsageError(
+                f"--memory-limit {self.memory_limit!r}: is less than any worker takes; write 800M or 4G, or none"
+            )
+        return size

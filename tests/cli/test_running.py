@@ -19,7 +19,13 @@ def test_jobs(jobs: str, expected: int, monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize(
     ("size", "expected"),
-    [("700M", 700 * 1024**2), ("1.5g", 3 * 512 * 1024**2), ("4 GiB", 4 * 1024**3), ("1000", 1000), ("none", 0)],
+    [
+        ("700M", 700 * 1024**2),
+        ("1.5g", 3 * 512 * 1024**2),
+        ("4 GiB", 4 * 1024**3),
+        ("100000000", 100_000_000),
+        ("none", 0),
+    ],
 )
 def test_sizes(size: str, expected: int) -> None:
     assert Running(memory_limit=size, jobs="1").limits(1, "lexicon-1").memory == expected
@@ -34,6 +40,12 @@ def test_workers_share_the_machines_memory() -> None:
 def test_what_is_no_number(named: dict[str, str]) -> None:
     with pytest.raises(UsageError, match="write a"):
         Running(**named).limits(1, "lexicon-1")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("size", ["700", "60M", "0.05G"])
+def test_a_limit_that_no_worker_keeps_is_refused(size: str) -> None:
+    with pytest.raises(UsageError, match="less than any worker takes"):
+        Running(memory_limit=size, jobs="1").limits(1, "lexicon-1")
 
 
 def test_how_to_begin() -> None:
