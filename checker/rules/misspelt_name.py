@@ -18,12 +18,14 @@ Not flagged
     transcribers write either way, forms that a dictionary has for another word of the source's names
     or for one that differs in a letter, parts of one or two kana, the beginning of a longer run of
     katakana, names in kanji; by sound alone also not what may translate an ordinary word (Angels),
-    joined words (EasyJet) and letters with an acute (Micheál), which are said in ways of their own, forms that are known to be in use (マクアイヴァー for McIver), and the other name of a
-    place that has two.
+    joined words (EasyJet) and letters with an acute (Micheál), which are said in ways of their own,
+    forms that a dictionary has without saying whose they are, forms that are known to be in use
+    (マクアイヴァー for McIver), and the other name of a place that has two.
 
 Known false alarms
-    Names that are said otherwise than they are spelled and that no list has (Collaery, Graham):
-    translators who know the sound write what the letters do not show.
+    Names that are said otherwise than they are spelled and that no list has (Collaery):
+    translators who know the sound write what the letters do not show; compounds of other languages
+    (Tagesspiegel).
 
 Calibration
     Oddity (nats a kana of rarity, less what sound says for the form) above .75 for forms that no
@@ -38,8 +40,8 @@ MQM type
 Sources
     Knight & Graehl 1998, "Machine Transliteration", Computational Linguistics 24(4).
     https://aclanthology.org/J98-4003; Luong, Pham & Manning 2015, "Effective Approaches to Attention-based
-    Neural Machine Translation", https://aclanthology.org/D15-1166; forms in use: labels in Wikidata,
-    https://www.wikidata.org (CC0), and JMnedict, https://www.edrdg.org
+    Neural Machine Translation", https://aclanthology.org/D15-1166; forms in use: labels in
+    Wikidata, https://www.wikidata.org (CC0), and JMnedict, https://www.edrdg.org
 """
 
 from __future__ import annotations
