@@ -48,10 +48,11 @@ from checker.core.mention import Kind, Mention, Piece, Standing
 from checker.core.suspicion import Suspicion
 from checker.core.text import Span
 from checker.lang import LANGUAGES, LanguagePack
-from checker.match import proposals, spellings
-from checker.match.free_names import EXPLAINS, UNCERTAIN, is_free, is_unknown, is_unnamed, pieces
-from checker.match.names import NameMatch, PartMatch, is_han, match_name
-from checker.match.renderings import odd_renderings, oddity
+from checker.match import left_names, proposals, spellings
+from checker.match.free_names import UNCERTAIN, is_free, is_unknown, pieces
+from checker.match.left_names import matched
+from checker.match.names import NameMatch, PartMatch
+from checker.match.renderings import odd_renderings
 from checker.match.spellings import Misspelling
 from checker.rules import Rule
 
@@ -69,17 +70,6 @@ LEAST_KIN_SURNAME = 0.6
 LEAST_KIN_ALONE = 0.93
 # The right spelling elsewhere in the article: edits by length (0..1) up to which it is the same name.
 NEAR_SPELLING = 0.45
-# Among several names that are left, the one meant must at least be as near as this, and twice as near as the next.
-LEAST_KIN_LEFT = 0.15
-# Kinship, and oddity as a rendering (`renderings.oddity`), from which a known name that nothing else explains stands for
-# the one name that nothing answers; shorter ones are near to too many.
-LEAST_KIN_ANOTHER, LEAST_ODD_ANOTHER, SHORTEST_KNOWN = 0.3, 0.75, 3
-# The same kinship for a word of unknown meaning without a title, which may be no name at all.
-LEAST_KIN_WORD = 0.6
-# Source names that no single name of an article answers: ordinary words and initials.
-VAGUE = frozenset({"common", "acronym"})
-# A name of fewer kana is too short to be called a garble of the only name that is left.
-SHORTEST_LEFT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +156,7 @@ def _verdict(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdi
 
 
 def _judge(dossier: Dossier, mention: Mention, witness: Witness, least: float, *, whole: bool) -> _Verdict | None:
-    match = _match(dossier, mention.text, witness.mention.text)
+    match = matched(dossier, mention.text, witness)
     wrong = match.wrong
     if not wrong:
         return None
@@ -200,71 +190,17 @@ def _spelt_elsewhere(dossier: Dossier, mention: Mention, witness: Witness) -> bo
 
 
 def _left_over(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdict | None:
-    """Return the only name of the source's sentence that nothing stands for, when lengths agree."""
-    left = [
-        witness
-        for witness in encounter.source_only(Kind.NAME)
-        if "common" not in witness.mention.traits and is_unnamed(dossier, encounter, witness, mention.text)
-    ]
-    others = [m for m in encounter.article_only(Kind.NAME) if m.text != mention.text and _is_suspect(dossier, m)]
-    meant = _only(dossier, mention, left)
-    if meant is None or others or len(mention.text) < SHORTEST_LEFT:
+    """Return the only name of the source's sentence that nothing stands for, if no other name may stand for it."""
+    if any(m.text != mention.text and _is_suspect(dossier, m) for m in encounter.article_only(Kind.NAME)):
         return None
-    letters = max(len(word) for word in meant.mention.text.split())
-    if not 1.0 <= letters / len(mention.text) <= 2.5:  # noqa: PLR2004 - letters for one kana in single words
-        return None
-    return _Verdict(meant, _match(dossier, mention.text, meant.mention.text), 0.82)
+    meant = left_names.only_left(dossier, encounter, mention)
+    return _Verdict(meant, matched(dossier, mention.text, meant), 0.82) if meant else None
 
 
 def _another(dossier: Dossier, encounter: Encounter, mention: Mention) -> _Verdict | None:
-    """Return the name of the source's sentence that a known name, which nothing else explains, was written for.
-
-    エイリーン is somebody's name, but where the source has Eirwen and no Eileen it stands for her.
-    """
-    found = pieces(dossier.article.document.lang, mention.text)
-    if len(mention.text) < SHORTEST_KNOWN or len(found) != 1 or found[0].standing is Standing.BOTH:
-        return None
-    left = [
-        witness
-        for witness in (*encounter.source_only(Kind.NAME), *encounter.source_only(Kind.COUNTRY))
-        if not witness.mention.traits & VAGUE
-        and " " not in witness.mention.text
-        and is_unnamed(dossier, encounter, witness, mention.text)
-    ]
-    meant = max(left, key=lambda witness: _kinship(dossier, mention, witness), default=None)
-    if meant is None:
-        return None
-    match = _match(dossier, mention.text, meant.mention.text)
-    is_name = found[0].standing is Standing.NAME or "titled" in mention.traits
-    least = LEAST_KIN_ANOTHER if is_name else LEAST_KIN_WORD
-    if len(match.parts) != 1 or match.kinship < least or match.probability >= EXPLAINS:
-        return None
-    odd = oddity(mention.text, meant.mention.text, match.probability)
-    return _Verdict(meant, match, 0.84) if odd >= LEAST_ODD_ANOTHER else None
-
-
-def _only(dossier: Dossier, mention: Mention, left: Sequence[Witness]) -> Witness | None:
-    """Return the one name that can be meant: the only one, the only person, or the likest by far."""
-    people = [witness for witness in left if "person" in witness.mention.traits]
-    if "person" in mention.traits and len({witness.mention.text for witness in people}) == 1:
-        return people[0]
-    ranked = sorted(left, key=lambda witness: -_kinship(dossier, mention, witness))
-    stands_out = len(ranked) == 1 or (
-        ranked and _stands_out([_kinship(dossier, mention, witness) for witness in ranked])
-    )
-    return ranked[0] if stands_out else None
-
-
-def _kinship(dossier: Dossier, mention: Mention, witness: Witness) -> float:
-    return _match(dossier, mention.text, witness.mention.text).kinship
-
-
-def _match(dossier: Dossier, name: str, latin: str) -> NameMatch:
-    return match_name(name, latin, han=is_han(dossier.article.document.lang))
-
-
-def _stands_out(kin: Sequence[float]) -> bool:
-    return kin[0] >= LEAST_KIN_LEFT and kin[0] >= 2 * kin[1]
+    """Return the name of the source's sentence that a known name or word was written for."""
+    meant = left_names.meant_by_known(dossier, encounter, mention)
+    return _Verdict(meant, matched(dossier, mention.text, meant), 0.84) if meant else None
 
 
 def _alone(dossier: Dossier, judged: set[Span]) -> Iterator[Suspicion]:
@@ -276,7 +212,7 @@ def _alone(dossier: Dossier, judged: set[Span]) -> Iterator[Suspicion]:
         suspect = _is_suspect(dossier, mention) and is_unknown(dossier, mention.text)
         witness = _witness(dossier, rendering.name) if suspect else None
         if witness:
-            yield _suspicion(dossier, mention, _Verdict(witness, _match(dossier, mention.text, rendering.name), 0.85))
+            yield _suspicion(dossier, mention, _Verdict(witness, matched(dossier, mention.text, witness), 0.85))
 
 
 def _witness(dossier: Dossier, name: str) -> Witness | None:
