@@ -71,7 +71,8 @@ class Mention:
     in order of likelihood (several where the text is ambiguous, none for plain names).  ``traits``
     are flat marks that the language pack is sure of, e.g. "person", "place", "latin", "katakana",
     "kanji", "acronym", "known" (in a dictionary as this name), "common" (in a dictionary as a common
-    word), "demonym", "metonym", "capital", "former", "quoted", "credit".
+    word), "demonym", "metonym", "capital", "former", "quoted", "credit",
+    "titled" (a common word with a person's title).
     """
 
     kind: Kind

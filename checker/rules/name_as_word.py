@@ -21,7 +21,7 @@ Known false alarms
 
 Calibration
     Probability of the sound model from .5, or from .2 with a kinship from .75; of the words of the sources none may
-    be as near.  Of 86 right renderings in Wikidata that are such words 21 are rarer than the bound (.15 nats a kana).
+    be as near.  Of 86 right renderings in Wikidata that are such words 20 are rarer than the bound (.15 nats a kana).
     No flag on the clean development news.
 
 MQM type
