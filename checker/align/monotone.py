@@ -27,9 +27,10 @@ from checker.core.text import Document, Sentence
 # -100 log priors scaled to our similarities, omissions dearer than merges.
 SHAPES = {(1, 1): 0.0, (1, 0): 0.28, (0, 1): 0.28, (2, 1): 0.22, (1, 2): 0.22, (2, 2): 0.5, (3, 1): 0.4, (1, 3): 0.4}
 
-# The end of a sentence inside a quotation that goes on.
-_INNER_END = re.compile(r"[。！？](?=[^」』”]*\w[^」』”]*[」』”])")
-
+# Ends of quotations and of sentences, and a text up to its last word.
+_CLOSING = re.compile("[」』”]")
+_ENDS = "。！？"
+_WORDS = re.compile(r"(?s).*\w")
 # What a pair costs of which one holds more sentences: the others must be somewhere.
 HELD_APART = 0.11
 # A length mismatch of one standard deviation costs this much.
@@ -64,7 +65,7 @@ class _Side:
         inner = (before != after for before, after in pairwise(blocks))
         ends = (True, *inner, True) if blocks else (True,)
         lengths = tuple(accumulate((len(s.text) for s in sentences), initial=0))
-        held = tuple(accumulate((1 + len(_INNER_END.findall(s.text)) for s in sentences), initial=0))
+        held = tuple(accumulate((_held(s.text) for s in sentences), initial=0))
         return cls(lengths, ends, blocks, held)
 
     def __len__(self) -> int:
@@ -131,6 +132,13 @@ def align(article: Document, source: Document, similarity: Similarities, ratio: 
     texts = _Texts(ours, theirs, similarity.rows, ratio, quoted)
     choices = _fill(texts, _expected_path(texts))
     return _trace_back(texts, choices)
+
+
+def _held(sentence: str) -> int:
+    """Return how many sentences one holds: another for each that ends inside a quotation which goes on."""
+    *closed, _ = _CLOSING.split(sentence)
+    said = (words[0] for quotation in closed if (words := _WORDS.match(quotation)))
+    return 1 + sum(words.count(end) for words in said for end in _ENDS)
 
 
 def _fill(texts: _Texts, centres: Sequence[float]) -> list[dict[int, tuple[int, int]]]:

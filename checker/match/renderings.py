@@ -78,6 +78,9 @@ class OddRendering:
 
 def odd_renderings(dossier: Dossier, mention: Mention, witness: Witness) -> tuple[OddRendering, ...]:
     """Return the parts of a name that usage writes otherwise, in order, given the name that it answers."""
+    lang = dossier.article.document.lang
+    if LANGUAGES.get(lang).lexis is None:
+        return ()
     words = written_words(witness.mention.text)
     theirs = LANGUAGES.get(dossier.sources[witness.source].document.lang)
     found: list[OddRendering] = []
@@ -88,10 +91,11 @@ def odd_renderings(dossier: Dossier, mention: Mention, witness: Witness) -> tupl
         if part.end == len(mention.text) and goes_on(dossier, mention):
             continue
         word = words[part.latin[0]]
-        if _has_other_name(text, word):
+        # Most forms are the dictionary's own; the other look-ups are dearer.
+        if _is_meant(lang, text, {part.spelling}) or _has_other_name(text, word):
             continue
         ordinary = theirs.is_ordinary is not None and theirs.is_ordinary(word)
-        usual = written(dossier.article.document.lang, word)
+        usual = written(lang, word)
         odd = _is_odd(dossier, text, part, _Word(word, ordinary, usual))
         if odd and not _is_other(dossier, witness, text, word):
             forms = usual or in_use(part.spelling)
@@ -106,7 +110,7 @@ def _is_telling(text: str) -> bool:
 def _is_odd(dossier: Dossier, text: str, part: PartMatch, word: _Word) -> bool:
     """Tell whether usage writes the word of ``part`` otherwise than ``text``."""
     lang = dossier.article.document.lang
-    if LANGUAGES.get(lang).lexis is None or text in word.usual or _is_meant(lang, text, {part.spelling}):
+    if text in word.usual:
         return False
     unknown = is_unknown(dossier, text)
     if word.usual and unknown:

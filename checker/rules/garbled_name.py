@@ -116,9 +116,7 @@ def _is_suspect(dossier: Dossier, mention: Mention) -> bool:
     if pack.copies_names and (mention.text.isupper() or _is_ordinary(pack, mention.text)):
         return False
     found = pieces(dossier.article.document.lang, mention.text)
-    if _is_strange_word(found):
-        return True
-    if "titled" in mention.traits and len(found) == 1:
+    if _is_strange_word(found) or ("titled" in mention.traits and len(found) == 1):
         return True
     return is_unknown(dossier, mention.text) or all(piece.standing is not Standing.WORD for piece in found)
 

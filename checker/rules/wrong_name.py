@@ -166,19 +166,20 @@ def _are_other_names(dossier: Dossier, mention: Mention, witness: Witness, match
         part.latin
         and len(part.spelling) > 1
         and is_known(dossier, mention.text[part.start : part.end])
-        and (part.judgement.kinship < ANOTHER or _is_other_surname(dossier, mention, part, words[part.latin[0]]))
+        and (part.judgement.kinship < ANOTHER or _is_other_surname(dossier, mention, part, words))
         for part in match.wrong
     )
 
 
-def _is_other_surname(dossier: Dossier, mention: Mention, part: PartMatch, word: str) -> bool:
+def _is_other_surname(dossier: Dossier, mention: Mention, part: PartMatch, words: Sequence[str]) -> bool:
     """Tell whether a surname that is a little like the source's is known as something else, whole, and not written so."""
     text, lang = mention.text[part.start : part.end], dossier.article.document.lang
     if part.end < len(mention.text) or script_of(text) != "katakana" or part.judgement.kinship >= ANOTHER_SURNAME:
         return False
     if len(pieces(lang, text)) > 1 or means(lang, text, [part.spelling]) or goes_on(dossier, mention):
         return False
-    return oddity(text, word, part.judgement.probability) >= LEAST_ODD
+    surname = "".join(words[number] for number in part.latin)
+    return oddity(text, surname, part.judgement.probability) >= LEAST_ODD
 
 
 def _suspicion(dossier: Dossier, mention: Mention, witness: Witness, span: Span | None = None) -> Suspicion:

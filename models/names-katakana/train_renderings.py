@@ -8,18 +8,17 @@ held-out pairs are.
 
 import random
 import re
-import sqlite3
 import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from string import ascii_lowercase
 
 import torch
 from torch import Tensor, nn
 
+from checker.lang.ja.lexicon import database
 from checker.lang.ja.romanise import kana_to_latin
 from checker.match.names_judge import judge
 from checker.match.names_weights import Weights, write_weights
@@ -93,12 +92,8 @@ def _rows(path: Path) -> list[Pair]:
 
 def foreign_names(kept: set[str]) -> Iterator[Pair]:
     """Yield JMnedict's names in katakana that are not simply Japanese in Latin letters."""
-    spec = find_spec("jamdict_data")
-    if spec is None or not spec.submodule_search_locations:
-        raise SystemExit("needs jamdict-data: pip install jamdict-data")
-    database = sqlite3.connect(Path(next(iter(spec.submodule_search_locations))) / "jamdict.db")
     seen: set[Pair] = set()
-    for name, gloss in database.execute(_NAMES):
+    for name, gloss in database().execute(_NAMES):
         latin = gloss.partition(" (")[0]
         pair = (name, latin.lower())
         plain = _KANA.fullmatch(name) and _NAME.fullmatch(latin) and latin_key(latin) not in kept and pair not in seen

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.align.features import Similarities
-from checker.align.monotone import BAND, SHAPES, align
+from checker.align.monotone import BAND, SHAPES, _held, align
 from checker.core.alignment import Bead, Relatedness
 from checker.core.text import Document, Sentence, Span
 from tests.stories import TRAM_EN, TRAM_JA, gathered
@@ -60,6 +60,23 @@ def straight(count: int, first: int = 0, shift: int = 0) -> list[Sides]:
 )
 def test_sentences_answer_each_other(article: str, source: str, beads: list[Sides]) -> None:
     assert pairs(article, source) == beads
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("路線は12キロだ。", 1),
+        ("「路線は12キロだ。費用は3億ユーロだった。」", 2),
+        ("「長い。高い。遅い」と彼は言い、「待とう。いや、帰ろう」と続けた。", 4),
+        ("（長い。高い。）", 1),
+        ("「本当？」", 1),
+        ("", 1),
+        (f"（{'長い。' * 20_000}）", 1),
+    ],
+    ids=["none", "one", "two quotations", "brackets", "its own end", "empty", "long"],
+)
+def test_quotations_hold_sentences(sentence: str, count: int) -> None:
+    assert _held(sentence) == count
 
 
 def text(lengths: list[int], blocks: list[int]) -> Document:

@@ -57,7 +57,12 @@ class KnownName:
 
 
 @lru_cache(maxsize=1)
-def _database() -> sqlite3.Connection:
+def database() -> sqlite3.Connection:
+    """Return the dictionaries' database, to be read only.
+
+    Raises:
+        MissingExtra: jamdict-data is not installed.
+    """
     spec = find_spec("jamdict_data")
     if spec is None or not spec.submodule_search_locations:
         raise MissingExtra("jamdict-data", "ja")
@@ -90,7 +95,7 @@ def renderings(latin: str) -> tuple[str, ...]:
         WHERE g.text = ? AND (y.text LIKE '%surname%' OR y.text LIKE '%given%' OR y.text LIKE '%place%')
         ORDER BY k.ID
     """
-    found = (row[0] for row in _database().execute(sql, (latin,)))
+    found = (row[0] for row in database().execute(sql, (latin,)))
     return tuple(dict.fromkeys(text for text in found if "ァ" <= text[:1] <= "ヺ"))
 
 
@@ -106,7 +111,7 @@ def places(latin: str) -> tuple[str, ...]:
         JOIN NETransType y ON y.tid = g.tid JOIN NETranslation t ON t.ID = g.tid JOIN NEKana k ON k.idseq = t.idseq
         WHERE (g.text = :w OR (g.text >= :w || ' (' AND g.text < :w || ' )')) ORDER BY placed DESC, k.ID
     """
-    rows = _database().execute(sql, {"w": latin})
+    rows = database().execute(sql, {"w": latin})
     found = [(match[1], placed) for text, placed in rows if (match := _PLACE.fullmatch(text))]
     return tuple(dict.fromkeys(text for text, _ in found)) if any(placed for _, placed in found) else ()
 
@@ -143,24 +148,17 @@ def is_foreign_name(latin: str) -> bool:
         WHERE (g.text = :w OR (g.text >= :w || ' (' AND g.text < :w || ' )'))
         AND +y.text IN ('surname', 'given', 'fem', 'masc', 'place', 'unclass')
     """
-    return latin[:1].isupper() and _has_katakana(sql, latin)
+    return latin[:1].isupper() and bool(_katakana(sql, latin))
 
 
 @lru_cache(maxsize=4096)
 def is_loanword(latin: str) -> bool:
     """Tell whether JMdict has a katakana word for a capitalised Latin one (Brexit, Halloween)."""
-    sql = """
-        SELECT k.text FROM SenseGloss g JOIN Sense s ON s.ID = g.sid JOIN Kana k ON k.idseq = s.idseq WHERE g.text = :w
-    """
-    return latin[:1].isupper() and _has_katakana(sql, latin)
-
-
-def _has_katakana(sql: str, latin: str) -> bool:
-    return bool(_katakana(sql, latin))
+    return latin[:1].isupper() and bool(loanwords(latin))
 
 
 def _katakana(sql: str, latin: str) -> tuple[str, ...]:
-    found = (text for (text,) in _database().execute(sql, {"w": latin}))
+    found = (text for (text,) in database().execute(sql, {"w": latin}))
     return tuple(dict.fromkeys(text for text in found if _KATAKANA.fullmatch(text)))
 
 
@@ -168,34 +166,34 @@ def _katakana(sql: str, latin: str) -> tuple[str, ...]:
 def is_word(word: str) -> bool:
     """Tell whether JMdict has ``word`` as a headword in either spelling."""
     sql = "SELECT 1 FROM Kanji WHERE text = :w UNION ALL SELECT 1 FROM Kana WHERE text = :w LIMIT 1"
-    return _database().execute(sql, {"w": word}).fetchone() is not None
+    return database().execute(sql, {"w": word}).fetchone() is not None
 
 
 def present(words: Sequence[str], *, names: bool = False) -> frozenset[str]:
     """Return those of ``words`` that JMdict, or JMnedict for ``names``, has in kana; one look-up for all."""
     marks = ",".join("?" * len(words))
     sql = f"SELECT text FROM {'NEKana' if names else 'Kana'} WHERE text IN ({marks})"  # noqa: S608 - our own table names
-    return frozenset(text for (text,) in _database().execute(sql, words)) if words else frozenset()
+    return frozenset(text for (text,) in database().execute(sql, words)) if words else frozenset()
 
 
 @lru_cache(maxsize=4096)
 def is_english_verb(word: str) -> bool:
     """Tell whether JMdict explains some verb as "to ``word``": a list of English verbs for free."""
     sql = "SELECT 1 FROM SenseGloss WHERE text = ? LIMIT 1"
-    return _database().execute(sql, (f"to {word}",)).fetchone() is not None
+    return database().execute(sql, (f"to {word}",)).fetchone() is not None
 
 
 @lru_cache(maxsize=1)
 def frequent_kana() -> tuple[str, ...]:
     """Return the katakana that JMdict marks as frequent (news, loan words, beginners), sorted."""
     sql = "SELECT DISTINCT k.text FROM Kana k JOIN KNP p ON p.kid = k.ID WHERE k.text BETWEEN 'ァ' AND 'ヾ' ORDER BY k.text"
-    return tuple(row[0] for row in _database().execute(sql))
+    return tuple(row[0] for row in database().execute(sql))
 
 
 @lru_cache(maxsize=1)
 def version() -> str:
     """Return the dates of the dictionaries inside the database, for the signature."""
-    rows = dict(_database().execute("SELECT key, value FROM meta"))
+    rows = dict(database().execute("SELECT key, value FROM meta"))
     return f"jmdict-{rows.get('jmdict.date', '?')}+jmnedict-{rows.get('jmnedict.date', '?')}"
 
 
@@ -208,7 +206,7 @@ def _found(kanji: str, kana: str, query: str, word: str) -> list[tuple[tuple[str
 
 def _grouped(table: str, query: str, word: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     groups: dict[int, tuple[dict[str, None], dict[str, None]]] = {}
-    for number, text, mark in _database().execute(query.format(table=table), (word,)):
+    for number, text, mark in database().execute(query.format(table=table), (word,)):
         texts, marks = groups.setdefault(number, ({}, {}))
         texts[text] = None
         if mark:
